@@ -1,0 +1,36 @@
+# mazmun_module(NAME SOURCES file… [USES module…] [PACKAGES target…])
+#   a static library lib/NAME; USES names the modules that it may include.
+function(mazmun_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;PACKAGES")
+  list(TRANSFORM arg_SOURCES PREPEND ${name}/)
+  add_library(mazmun_${name} STATIC ${arg_SOURCES})
+  target_include_directories(mazmun_${name} PUBLIC ${PROJECT_SOURCE_DIR}/lib)
+  list(TRANSFORM arg_USES PREPEND mazmun_)
+  target_link_libraries(mazmun_${name} PUBLIC ${arg_USES} PRIVATE ${arg_PACKAGES})
+endfunction()
+
+# mazmun_tool(NAME USES module…)
+#   the program mazmun-NAME from cmd/NAME/main.cpp, its completions and its place in the installation.
+function(mazmun_tool name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES")
+  set(target mazmun-${name})
+  if(name STREQUAL "mazmun")
+    set(target mazmun)
+  endif()
+  add_executable(${target} ${name}/main.cpp)
+  list(TRANSFORM arg_USES PREPEND mazmun_)
+  target_link_libraries(${target} PRIVATE mazmun_cli ${arg_USES})
+  install(TARGETS ${target})
+  foreach(shell IN ITEMS bash zsh fish)
+    set(file ${CMAKE_BINARY_DIR}/completions/${shell}/${target})
+    add_custom_command(TARGET ${target} POST_BUILD
+      COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/completions/${shell}
+      COMMAND ${target} --completions ${shell} > ${file} VERBATIM)
+  endforeach()
+  install(FILES ${CMAKE_BINARY_DIR}/completions/bash/${target}
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+  install(FILES ${CMAKE_BINARY_DIR}/completions/zsh/${target}
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions RENAME _${target})
+  install(FILES ${CMAKE_BINARY_DIR}/completions/fish/${target}
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d RENAME ${target}.fish)
+endfunction()

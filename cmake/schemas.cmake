@@ -1,0 +1,11 @@
+# Writes OUT: the schemas of the list SCHEMAS as one C++ table. Called by cmake -P.
+set(text "// Made from schemas/ by cmake/schemas.cmake.\n#include \"cli/schemas.hpp\"\n\n#include <stdexcept>\n#include <string>\n\n")
+string(APPEND text "namespace mazmun::cli {\n\nstd::string_view schema_text(std::string_view name) {\n")
+foreach(schema IN LISTS SCHEMAS)
+  get_filename_component(name ${schema} NAME)
+  string(REPLACE ".v1.schema.json" "" name ${name})
+  file(READ ${schema} content)
+  string(APPEND text "  if (name == \"${name}\") return R\"json(${content})json\";\n")
+endforeach()
+string(APPEND text "  throw std::logic_error(\"no schema named \" + std::string(name));\n}\n\n}  // namespace mazmun::cli\n")
+file(WRITE ${OUT} "${text}")

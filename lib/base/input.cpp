@@ -1,0 +1,133 @@
+#include "base/input.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "base/error.hpp"
+
+namespace mazmun {
+namespace {
+
+constexpr std::size_t chunk = std::size_t{1} << 20;
+
+int open_for_reading(const std::string& path) {
+  if (path == "-") return STDIN_FILENO;
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) throw InputError({path, 0, 0, {}}, std::string("cannot be opened: ") + std::strerror(errno));
+  struct stat status {};
+  if (::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
+    ::close(descriptor);
+    throw InputError({path, 0, 0, {}}, "is a folder, expected a file");
+  }
+  return descriptor;
+}
+
+// Larger pipes let the stages of a pipeline overlap; refused on other files, which does no harm.
+void widen_pipe(int descriptor) { (void)::fcntl(descriptor, F_SETPIPE_SZ, static_cast<int>(chunk)); }
+
+std::size_t read_some(int descriptor, char* to, std::size_t size, const std::string& name) {
+  for (;;) {
+    const ssize_t count = ::read(descriptor, to, size);
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR) throw SystemError(name, "cannot be read", errno);
+  }
+}
+
+}  // namespace
+
+std::string base_name(const std::string& path) {
+  if (path == "-") return "standard input";
+  const std::size_t slash = path.find_last_of('/');
+  return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+std::string display_name(const std::string& path) { return path == "-" ? "standard input" : path; }
+
+std::string read_file(const std::string& path) {
+  const int descriptor = open_for_reading(path);
+  std::string bytes;
+  struct stat status {};
+  if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
+  std::size_t size = 0;
+  try {
+    for (;;) {
+      bytes.resize(std::max(bytes.capacity(), size + 65536));
+      const std::size_t count = read_some(descriptor, bytes.data() + size, bytes.size() - size, display_name(path));
+      if (count == 0) break;
+      size += count;
+    }
+  } catch (...) {
+    if (descriptor != STDIN_FILENO) ::close(descriptor);
+    throw;
+  }
+  bytes.resize(size);
+  if (descriptor != STDIN_FILENO) ::close(descriptor);
+  return bytes;
+}
+
+LineReader::LineReader(const std::string& path) : name_(display_name(path)), descriptor_(open_for_reading(path)) {
+  widen_pipe(descriptor_);
+}
+
+LineReader::~LineReader() {
+  if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
+}
+
+LineReader::LineReader(LineReader&& other) noexcept
+    : name_(std::move(other.name_)),
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      buffer_(std::move(other.buffer_)),
+      begin_(other.begin_),
+      scanned_(other.scanned_),
+      end_(other.end_),
+      line_(other.line_),
+      at_end_(other.at_end_),
+      terminated_(other.terminated_) {}
+
+bool LineReader::fill() {
+  if (at_end_) return false;
+  if (begin_ > 0) {
+    std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
+    scanned_ -= begin_;
+    end_ -= begin_;
+    begin_ = 0;
+  }
+  if (buffer_.size() < end_ + chunk / 4 + padding) buffer_.resize(std::max(2 * buffer_.size(), chunk) + padding);
+  const std::size_t count = read_some(descriptor_, buffer_.data() + end_, buffer_.size() - padding - end_, name_);
+  at_end_ = count == 0;
+  end_ += count;
+  return count > 0;
+}
+
+std::optional<std::string_view> LineReader::next() {
+  for (;;) {
+    const char* found = nullptr;
+    if (scanned_ < end_) {
+      found = static_cast<const char*>(std::memchr(buffer_.data() + scanned_, '\n', end_ - scanned_));
+    }
+    if (found != nullptr) {
+      const auto stop = static_cast<std::size_t>(found - buffer_.data());
+      const std::string_view line(buffer_.data() + begin_, stop - begin_);
+      begin_ = scanned_ = stop + 1;
+      ++line_;
+      terminated_ = true;
+      return line;
+    }
+    scanned_ = end_;
+    if (fill()) continue;
+    if (begin_ == end_) return std::nullopt;
+    const std::string_view line(buffer_.data() + begin_, end_ - begin_);
+    begin_ = end_;
+    ++line_;
+    terminated_ = false;
+    return line;
+  }
+}
+
+}  // namespace mazmun

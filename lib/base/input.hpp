@@ -1,0 +1,57 @@
+// Reading files and standard input: whole, or line by line.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mazmun {
+
+/// The name used in messages and histories: the last part of the path; "standard input" for "-".
+std::string base_name(const std::string& path);
+/// What messages call a path: itself, or "standard input" for "-".
+std::string display_name(const std::string& path);
+
+/// All bytes of a file, or of standard input for "-". Throws InputError where it can't be opened or is a folder,
+/// SystemError where reading fails.
+std::string read_file(const std::string& path);
+
+/// Reads one line after the other with a buffer that grows to the longest line.
+class LineReader {
+ public:
+  /// Opens `path`, "-" for standard input. Throws InputError where it can't be opened.
+  explicit LineReader(const std::string& path);
+  ~LineReader();
+  LineReader(LineReader&& other) noexcept;
+  LineReader& operator=(LineReader&&) = delete;
+  LineReader(const LineReader&) = delete;
+  LineReader& operator=(const LineReader&) = delete;
+
+  /// The next line without its line feed, or nothing at the end. The view, and `padding` readable bytes behind it, are
+  /// valid until the next call.
+  std::optional<std::string_view> next();
+  /// The number of the line that next() returned last, from 1.
+  std::size_t line() const { return line_; }
+  const std::string& name() const { return name_; }
+  /// False where the last line that next() returned had no line feed behind it.
+  bool terminated() const { return terminated_; }
+
+  static constexpr std::size_t padding = 64;
+
+ private:
+  bool fill();
+
+  std::string name_;
+  int descriptor_ = -1;
+  std::vector<char> buffer_;
+  std::size_t begin_ = 0;    // first byte not yet returned
+  std::size_t scanned_ = 0;  // bytes before it hold no line feed
+  std::size_t end_ = 0;      // behind the last byte read
+  std::size_t line_ = 0;
+  bool at_end_ = false;
+  bool terminated_ = true;
+};
+
+}  // namespace mazmun

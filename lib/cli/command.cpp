@@ -1,0 +1,143 @@
+#include "cli/command.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "base/error.hpp"
+#include "base/suggest.hpp"
+#include "cli/completion.hpp"
+
+namespace mazmun::cli {
+namespace {
+
+// CLI11 leaves values alone where an option isn't given, so defaults stay those of the struct.
+constexpr bool show_defaults = false;
+
+std::string examples_text(const std::vector<std::pair<std::string, std::string>>& examples) {
+  if (examples.empty()) return {};
+  std::string text = "Examples:\n";
+  for (const auto& [command, what] : examples) text += "  " + command + "\n      " + what + "\n";
+  return text;
+}
+
+}  // namespace
+
+std::string program_name(const Tool& tool) { return tool.name == "mazmun" ? "mazmun" : "mazmun-" + tool.name; }
+
+struct Command::State {
+  explicit State(const Tool& described) : tool(described), app(described.question, program_name(described)) {}
+  Tool tool;
+  CLI::App app;
+  std::vector<std::pair<std::string, std::string>> examples;
+  std::vector<CompletionOption> options;
+  std::function<void()> after;
+  bool version = false;
+  bool print_schema = false;
+  std::string shell;
+
+  void remember(const std::string& names, const std::string& what, const std::string& help, std::vector<std::string> choices = {}) {
+    options.push_back({names, what, help, std::move(choices)});
+  }
+};
+
+Command::Command(const Tool& tool) : state_(std::make_unique<State>(tool)) {
+  CLI::App& app = state_->app;
+  app.set_help_flag();
+  app.set_help_flag("-h,--help", "Show this help");
+  app.option_defaults()->always_capture_default(show_defaults);
+  app.get_formatter()->column_width(34);
+  app.get_formatter()->label("TEXT", "");
+}
+
+Command::~Command() = default;
+
+void Command::files(Common& options, const std::string& what, bool required) {
+  auto* option = state_->app.add_option("FILE", options.files, what)->type_name("");
+  if (required) option->required();
+}
+
+void Command::output(Common& options, const std::string& what, const std::string& help) {
+  state_->app.add_option("-o,--output", options.output, help)->type_name(what);
+  state_->remember("-o,--output", what, help);
+}
+
+void Command::common(Common& options) {
+  flag("-q,--quiet", options.quiet, "Say nothing but errors");
+  flag("-v,--verbose", options.verbose, "Say more");
+  flag("--strict", options.strict, "Warnings are errors");
+  flag("--keep-going", options.keep_going, "Skip what can't be used, where that is safe, and count it");
+  state_->app.add_option("--threads", options.threads, "Use up to N threads (the result is the same)")->type_name("N")->check(CLI::NonNegativeNumber);
+  state_->remember("--threads", "N", "Use up to N threads (the result is the same)");
+  if (!state_->tool.schema.empty()) flag("--print-schema", state_->print_schema, "Print the JSON Schema of what it writes");
+  choice("--completions", {"bash", "zsh", "fish"}, state_->shell, "Print completions for a shell");
+  flag("--version", state_->version, "Print name and version");
+  state_->remember("-h,--help", "", "Show this help");
+}
+
+void Command::flag(const std::string& names, bool& value, const std::string& help) {
+  state_->app.add_flag(names, value, help);
+  state_->remember(names, "", help);
+}
+
+void Command::text(const std::string& names, const std::string& what, std::string& value, const std::string& help) {
+  state_->app.add_option(names, value, help)->type_name(what);
+  state_->remember(names, what, help);
+}
+
+void Command::required_text(const std::string& names, const std::string& what, std::string& value, const std::string& help) {
+  state_->app.add_option(names, value, help + " (required)")->type_name(what)->required();
+  state_->remember(names, what, help);
+}
+
+void Command::list(const std::string& names, const std::string& what, std::vector<std::string>& value, const std::string& help) {
+  state_->app.add_option(names, value, help)->type_name(what)->delimiter(',')->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  state_->remember(names, what, help);
+}
+
+void Command::number(const std::string& names, const std::string& what, std::size_t& value, const std::string& help) {
+  state_->app.add_option(names, value, help)->type_name(what);
+  state_->remember(names, what, help);
+}
+
+void Command::choice(const std::string& names, const std::vector<std::string>& choices, std::string& value, const std::string& help) {
+  std::string what;
+  for (const std::string& word : choices) what += (what.empty() ? "" : "|") + word;
+  state_->app.add_option(names, value, help)->type_name(what)->check([choices, names](const std::string& word) {
+    if (std::find(choices.begin(), choices.end(), word) != choices.end()) return std::string();
+    throw UsageError(names.substr(names.rfind(',') + 1) + ": unknown value \"" + word + "\"", did_you_mean(word, choices));
+  });
+  state_->remember(names, what, help, choices);
+}
+
+void Command::example(const std::string& command, const std::string& what) { state_->examples.emplace_back(command, what); }
+
+Command::Request Command::parse(int argc, const char* const* argv) {
+  using Kind = Request::Kind;
+  try {
+    state_->app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    return {Kind::help, {}};
+  } catch (const CLI::ExtrasError&) {
+    for (const std::string& word : state_->app.remaining()) {
+      std::vector<std::string> known;
+      for (const CompletionOption& option : state_->options) known.push_back(option.names.substr(option.names.rfind(',') + 1));
+      throw UsageError("unknown option or argument \"" + word + "\"", did_you_mean(word.substr(0, word.find('=')), known));
+    }
+  } catch (const CLI::ParseError& error) {
+    if (state_->version) return {Kind::version, {}};
+    if (state_->print_schema) return {Kind::schema, {}};
+    if (!state_->shell.empty()) return {Kind::completions, state_->shell};
+    throw UsageError(error.what(), "see " + program_name(state_->tool) + " --help");
+  }
+  if (state_->version) return {Kind::version, {}};
+  if (state_->print_schema) return {Kind::schema, {}};
+  if (!state_->shell.empty()) return {Kind::completions, state_->shell};
+  return {};
+}
+
+std::string Command::help() const { return state_->app.help() + "\n" + examples_text(state_->examples); }
+
+std::string Command::completions(const std::string& shell) const {
+  return completion_script(program_name(state_->tool), shell, state_->options);
+}
+
+}  // namespace mazmun::cli

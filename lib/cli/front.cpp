@@ -1,0 +1,127 @@
+#include "cli/front.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "base/suggest.hpp"
+#include "cli/completion.hpp"
+#include "cli/messages.hpp"
+#include "cli/run_tool.hpp"
+#include "cli/version.hpp"
+
+namespace mazmun::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view prefix = "mazmun-";
+
+struct Stage {
+  std::string_view name;
+  std::string_view what;
+};
+// In the order of the work; others that are found are listed behind them.
+constexpr std::array<Stage, 9> known_stages{{{"init", "a study folder to begin with"},
+                                             {"ingest", "raw texts to a corpus"},
+                                             {"segment", "a corpus to segments"},
+                                             {"code", "segments to coded segments"},
+                                             {"aggregate", "coded segments to the model"},
+                                             {"agree", "how far coders agree"},
+                                             {"verify", "published figures against the model"},
+                                             {"report", "tables to read"},
+                                             {"validate", "is a file as its format says?"}}};
+
+std::vector<fs::path> folders() {
+  std::vector<fs::path> result;
+  std::error_code error;
+  const fs::path self = fs::read_symlink("/proc/self/exe", error);
+  if (!error) result.push_back(self.parent_path());
+  const char* path = std::getenv("PATH");
+  std::istringstream list(path == nullptr ? "" : path);
+  for (std::string folder; std::getline(list, folder, ':');) {
+    if (!folder.empty()) result.emplace_back(folder);
+  }
+  return result;
+}
+
+std::set<std::string> installed() {
+  std::set<std::string> names;
+  for (const fs::path& folder : folders()) {
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
+      const std::string name = entry->path().filename().string();
+      if (name.starts_with(prefix) && ::access(entry->path().c_str(), X_OK) == 0) names.insert(name.substr(prefix.size()));
+    }
+  }
+  return names;
+}
+
+std::string help() {
+  std::set<std::string> names = installed();
+  std::string text = "Reproducible thematic analysis, from raw transcripts to a theme table.\nUsage: mazmun STAGE [OPTIONS] [FILE...]\n\nStages:\n";
+  const auto line = [&](std::string name, std::string_view what) {
+    name.resize(std::max<std::size_t>(name.size() + 1, 12), ' ');
+    text += "  " + name + std::string(what) + "\n";
+  };
+  for (const Stage& stage : known_stages) {
+    if (names.erase(std::string(stage.name)) > 0) line(std::string(stage.name), stage.what);
+  }
+  for (const std::string& name : names) line(name, "");
+  return text + "\n`mazmun STAGE --help` says more.\n\nExamples:\n  mazmun ingest raw | mazmun segment | mazmun code -c codebook.yaml | mazmun aggregate -c codebook.yaml | mazmun report -o report\n      The whole way in one pipe\n";
+}
+
+// Returns only where no such program could be started.
+void start(const std::string& program, char** argv) {
+  for (const fs::path& folder : folders()) {
+    const fs::path path = folder / program;
+    if (::access(path.c_str(), X_OK) == 0) ::execv(path.c_str(), argv);
+  }
+}
+
+int fail(Messages& messages, const std::string& message, const std::string& hint) {
+  messages.error({{}, message, hint});
+  return wrong_usage;
+}
+
+}  // namespace
+
+int run_front(int argc, char** argv) {
+  Messages messages("mazmun");
+  const std::string_view first = argc > 1 ? argv[1] : "";
+  if (first.empty()) return fail(messages, "no stage given", "see mazmun --help");
+  if (first == "--completions" && argc > 2) {
+    const std::set<std::string> stages = installed();
+    print(front_completion_script(argv[2], {stages.begin(), stages.end()}));
+    return done;
+  }
+  if (first == "--help" || first == "-h") {
+    print(help());
+    return done;
+  }
+  if (first == "--version") {
+    print("mazmun " + std::string(version) + "\n");
+    return done;
+  }
+  const std::string program = std::string(prefix) + std::string(first);
+  const bool is_name = first.find('/') == std::string_view::npos && !first.starts_with("-");
+  if (is_name) {
+    std::string name = program;
+    argv[1] = name.data();
+    start(program, argv + 1);
+  }
+  const std::set<std::string> stages = installed();
+  return fail(messages, "no stage \"" + std::string(program.substr(prefix.size())) + "\"", did_you_mean(program.substr(prefix.size()), {stages.begin(), stages.end()}));
+}
+
+}  // namespace mazmun::cli

@@ -1,0 +1,43 @@
+// What a tool says: every message goes to standard error, as "mazmun-code: coded.jsonl:12: …". The door of spdlog.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "base/error.hpp"
+
+namespace mazmun::cli {
+
+/// Collects and prints the messages of one run.
+class Messages {
+ public:
+  explicit Messages(const std::string& program);
+
+  void set_quiet(bool quiet) { quiet_ = quiet; }
+  void set_verbose(bool verbose) { verbose_ = verbose; }
+
+  void error(const Finding& finding);
+  /// Not with --quiet. Counted.
+  void warning(const Finding& finding);
+  /// Only with --verbose.
+  void detail(const std::string& text);
+  std::size_t warnings() const { return warnings_; }
+
+  /// On a terminal, at most ten times a second: a line that the next message or progress replaces.
+  void progress(const std::string& text);
+
+ private:
+  void print(const Finding& finding, bool is_error);
+  void clear_progress();
+
+  std::string program_;
+  bool quiet_ = false;
+  bool verbose_ = false;
+  bool terminal_ = false;
+  bool colour_ = false;
+  bool progress_shown_ = false;
+  double last_progress_ = 0;
+  std::size_t warnings_ = 0;
+};
+
+}  // namespace mazmun::cli

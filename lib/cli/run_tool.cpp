@@ -1,0 +1,129 @@
+#include "cli/run_tool.hpp"
+
+#include <unistd.h>
+
+#include <clocale>
+#include <csignal>
+#include <exception>
+#include <new>
+
+#include "base/input.hpp"
+#include "base/output.hpp"
+#include "base/sha256.hpp"
+#include "cli/schemas.hpp"
+#include "cli/version.hpp"
+
+namespace mazmun::cli {
+namespace {
+
+// The part files go, then the signal does what it would have done: 130 for Ctrl-C, 141 for a closed pipe.
+extern "C" void end_by_signal(int signal) {
+  remove_open_part_files();
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
+void handle_signals() {
+  struct sigaction action {};
+  action.sa_handler = end_by_signal;
+  action.sa_flags = SA_NODEFER;
+  sigemptyset(&action.sa_mask);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) sigaction(signal, &action, nullptr);
+}
+
+int answer(const Command::Request& request, const Command& command, const Tool& tool) {
+  switch (request.kind) {
+    case Command::Request::Kind::help: print(command.help()); break;
+    case Command::Request::Kind::version: print(program_name(tool) + " " + std::string(version) + "\n"); break;
+    case Command::Request::Kind::schema: print(std::string(schema_text(tool.schema))); break;
+    case Command::Request::Kind::completions: print(command.completions(request.shell)); break;
+    case Command::Request::Kind::work: break;
+  }
+  return done;
+}
+
+}  // namespace
+
+std::vector<std::string> Context::inputs() const {
+  if (!options_->files.empty()) return options_->files;
+  if (::isatty(STDIN_FILENO) == 1) throw UsageError("no file given", "name a file, or - for standard input; see --help");
+  return {"-"};
+}
+
+void Context::warn(const Finding& finding) const {
+  if (options_->strict) throw InputError(finding);
+  messages_->warning(finding);
+}
+
+void Context::warn(const std::vector<Finding>& findings) const {
+  for (const Finding& finding : findings) warn(finding);
+}
+
+bool Context::attempt(const std::function<void()>& work) const {
+  if (!options_->keep_going) {
+    work();
+    return true;
+  }
+  try {
+    work();
+    return true;
+  } catch (const InputError& error) {
+    for (const Finding& finding : error.findings()) messages_->warning(finding);
+    return false;
+  }
+}
+
+Step Context::step(Object options, std::vector<InputRecord> files) const {
+  return {tool_->name, std::string(version), sorted_options(std::move(options)), std::move(files)};
+}
+
+Object given(std::initializer_list<std::pair<std::string, std::string>> options) {
+  Object result;
+  for (const auto& [name, value] : options) {
+    if (!value.empty()) result.emplace_back(name, value);
+  }
+  return result;
+}
+
+InputRecord file_record(const std::string& path) { return file_record(path, read_file(path)); }
+
+InputRecord file_record(const std::string& path, std::string_view bytes) { return {base_name(path), sha256(bytes)}; }
+
+void print(const std::string& text) {
+  OutputFile out("-");
+  out.write(text);
+  out.commit();
+}
+
+int detail::run(int argc, const char* const* argv, const Tool& tool, const std::function<void(Command&)>& declare,
+                const Common& common, const std::function<int(const Context&)>& work) {
+  handle_signals();
+  std::setlocale(LC_ALL, "C");
+  Messages messages(program_name(tool));
+  try {
+    Command command(tool);
+    declare(command);
+    const Command::Request request = command.parse(argc, argv);
+    if (request.kind != Command::Request::Kind::work) return answer(request, command, tool);
+    messages.set_quiet(common.quiet);
+    messages.set_verbose(common.verbose);
+    return work(Context(tool, common, messages));
+  } catch (const UsageError& error) {
+    messages.error({{}, error.what(), error.hint()});
+    return wrong_usage;
+  } catch (const InputError& error) {
+    for (const Finding& finding : error.findings()) messages.error(finding);
+    return bad_input;
+  } catch (const SystemError& error) {
+    messages.error({{}, error.what(), {}});
+    return system_failed;
+  } catch (const std::bad_alloc&) {
+    messages.error({{}, "out of memory", {}});
+    return system_failed;
+  } catch (const std::exception& error) {
+    messages.error({{}, std::string("a bug in mazmun: ") + error.what(), "please report it with what you ran"});
+    return our_bug;
+  }
+}
+
+}  // namespace mazmun::cli

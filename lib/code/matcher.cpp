@@ -1,0 +1,92 @@
+#include "code/matcher.hpp"
+
+#include <utility>
+
+namespace mazmun::code {
+
+using Kind = text::FoldTable::Kind;
+
+std::vector<Hit> Matcher::find(std::string_view text) {
+  word_.folded.clear();
+  half_space_ = false;
+  punctuation_.clear();
+  active_.clear();
+  hits_.clear();
+  std::size_t code_point = 0;
+  for (std::size_t at = 0; at < text.size(); ++code_point) {
+    const text::Decoded decoded = text::decode(text, at);
+    const text::FoldTable::Entry& entry = fold_[decoded.code_point];
+    const text::Range bytes{at, at + decoded.length};
+    if (entry.mixed) {
+      take_mixed(entry.folded(), code_point, bytes);
+    } else {
+      take(entry.kind, entry.folded(), code_point, bytes);
+    }
+    at = bytes.end;
+  }
+  end_word();
+  return std::exchange(hits_, {});
+}
+
+void Matcher::take_mixed(std::string_view folded, std::size_t code_point, text::Range bytes) {
+  for (std::size_t at = 0; at < folded.size();) {
+    const text::Decoded decoded = text::decode(folded, at);
+    take(text::kind_of_folded(decoded.code_point), folded.substr(at, decoded.length), code_point, bytes);
+    at += decoded.length;
+  }
+}
+
+void Matcher::take(Kind kind, std::string_view folded, std::size_t code_point, text::Range bytes) {
+  switch (kind) {
+    case Kind::nothing: return;
+    case Kind::zwnj: half_space_ = true; return;
+    case Kind::blank: end_word(); return;
+    case Kind::border:
+      end_word();
+      punctuation_ += folded;
+      return;
+    case Kind::word: break;
+  }
+  if (word_.folded.empty()) {
+    word_.code_points.start = code_point;
+    word_.bytes.start = bytes.start;
+  } else if (half_space_) {
+    word_.folded += "\xE2\x80\x8C";
+  }
+  half_space_ = false;
+  word_.folded += folded;
+  word_.code_points.end = code_point + 1;
+  word_.bytes.end = bytes.end;
+}
+
+void Matcher::end_word() {
+  half_space_ = false;
+  if (word_.folded.empty()) return;
+  const std::vector<Symbol>& symbols = graph_.symbols_of(word_.folded);
+  std::vector<Active> reached;
+  if (!symbols.empty()) {
+    const GapNumber gap = active_.empty() ? PhraseGraph::unknown_gap : graph_.gap(punctuation_);
+    if (gap != PhraseGraph::unknown_gap) {
+      for (const Active& active : active_) follow(active, gap, symbols, reached);
+    }
+    follow({PhraseGraph::root, word_.code_points.start, word_.bytes.start}, PhraseGraph::only_blanks, symbols, reached);
+  }
+  active_ = std::move(reached);
+  punctuation_.clear();
+  word_.folded.clear();
+}
+
+void Matcher::follow(const Active& active, GapNumber gap, const std::vector<Symbol>& symbols, std::vector<Active>& reached) {
+  for (const Symbol symbol : symbols) {
+    const std::vector<Node>* targets = graph_.next(active.node, gap, symbol);
+    if (targets == nullptr) continue;
+    for (const Node node : *targets) {
+      reached.push_back({node, active.code_point, active.byte});
+      for (const std::size_t rule : graph_.rules_at(node)) {
+        hits_.push_back({rule, {active.code_point, word_.code_points.end}, {active.byte, word_.bytes.end}});
+      }
+    }
+  }
+}
+
+}  // namespace mazmun::code

@@ -1,0 +1,76 @@
+#include "code/phrase_graph.hpp"
+
+#include <algorithm>
+
+namespace mazmun::code {
+namespace {
+
+// How a gap reads in the name of a node.
+std::string name_of(const Gap& gap) {
+  switch (gap.kind) {
+    case Gap::Kind::blank: return " ";
+    case Gap::Kind::soft_blank: return "~";
+    case Gap::Kind::half_space: return "|";
+    case Gap::Kind::punctuation: break;
+  }
+  return "<" + gap.punctuation + ">";
+}
+
+bool may_join(const Gap& gap) { return gap.kind == Gap::Kind::soft_blank || gap.kind == Gap::Kind::half_space; }
+
+}  // namespace
+
+std::size_t PhraseGraph::EdgeHash::operator()(const Edge& edge) const {
+  std::uint64_t hash = (std::uint64_t{edge.node} << 32 | edge.symbol) + 0x9E3779B97F4A7C15ULL * (edge.gap + 1ULL);
+  hash = (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9ULL;
+  return static_cast<std::size_t>(hash ^ (hash >> 32));
+}
+
+Node PhraseGraph::node_for(const std::string& prefix) {
+  const auto [entry, inserted] = nodes_.try_emplace(prefix, static_cast<Node>(ends_.size()));
+  if (inserted) ends_.emplace_back();
+  return entry->second;
+}
+
+void PhraseGraph::connect(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t from) {
+  GapNumber before = only_blanks;
+  if (from > 0 && phrase.gaps[from - 1].kind == Gap::Kind::punctuation) {
+    before = gaps_.try_emplace(phrase.gaps[from - 1].punctuation, static_cast<GapNumber>(gaps_.size() + 1)).first->second;
+  }
+  std::string pattern;
+  for (std::size_t to = from; to < phrase.words.size(); ++to) {
+    if (to > from) {
+      const Gap& gap = phrase.gaps[to - 1];
+      if (!may_join(gap)) break;
+      if (gap.kind == Gap::Kind::soft_blank) pattern += '|';
+    }
+    pattern += phrase.words[to];
+    auto& targets = edges_[{nodes[from], before, vocabulary_.add(pattern)}];
+    if (std::find(targets.begin(), targets.end(), nodes[to + 1]) == targets.end()) targets.push_back(nodes[to + 1]);
+  }
+}
+
+void PhraseGraph::add(const Phrase& phrase, std::size_t rule) {
+  std::vector<Node> nodes{root};
+  std::string prefix;
+  for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+    prefix += phrase.words[i];
+    prefix += i < phrase.gaps.size() ? name_of(phrase.gaps[i]) : "$";
+    nodes.push_back(node_for(prefix));
+  }
+  for (std::size_t from = 0; from < phrase.words.size(); ++from) connect(nodes, phrase, from);
+  ends_[nodes.back()].push_back(rule);
+}
+
+GapNumber PhraseGraph::gap(std::string_view punctuation) const {
+  if (punctuation.empty()) return only_blanks;
+  const auto found = gaps_.find(punctuation);
+  return found == gaps_.end() ? unknown_gap : found->second;
+}
+
+const std::vector<Node>* PhraseGraph::next(Node node, GapNumber gap, Symbol symbol) const {
+  const auto found = edges_.find({node, gap, symbol});
+  return found == edges_.end() ? nullptr : &found->second;
+}
+
+}  // namespace mazmun::code

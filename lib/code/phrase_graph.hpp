@@ -1,0 +1,56 @@
+// All phrases of a codebook as one graph over words: a node is how far a phrase has been read, an edge the next word of the text,
+// which may be several words of the phrase joined by half-spaces. Phrases share their beginnings.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "code/phrase.hpp"
+#include "code/vocabulary.hpp"
+
+namespace mazmun::code {
+
+using Node = std::uint32_t;
+using GapNumber = std::uint32_t;
+
+class PhraseGraph {
+ public:
+  static constexpr Node root = 0;
+  static constexpr GapNumber only_blanks = 0;
+  static constexpr GapNumber unknown_gap = static_cast<GapNumber>(-1);
+
+  /// Adds `phrase`, which has words, under the number `rule`.
+  void add(const Phrase& phrase, std::size_t rule);
+
+  const std::vector<Symbol>& symbols_of(std::string_view word) { return vocabulary_.symbols_of(word); }
+  /// The number of a gap by its punctuation; unknown_gap where no phrase has it.
+  GapNumber gap(std::string_view punctuation) const;
+  /// Where a word leads that matches `symbol` and stands behind `gap`; null where nowhere.
+  const std::vector<Node>* next(Node node, GapNumber gap, Symbol symbol) const;
+  /// The rules whose phrases end at `node`.
+  const std::vector<std::size_t>& rules_at(Node node) const { return ends_[node]; }
+
+ private:
+  struct Edge {
+    Node node;
+    GapNumber gap;
+    Symbol symbol;
+    friend bool operator==(const Edge&, const Edge&) = default;
+  };
+  struct EdgeHash {
+    std::size_t operator()(const Edge& edge) const;
+  };
+  Node node_for(const std::string& prefix);
+  void connect(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t from);
+
+  Vocabulary vocabulary_;
+  std::map<std::string, Node> nodes_;
+  std::map<std::string, GapNumber, std::less<>> gaps_;
+  std::vector<std::vector<std::size_t>> ends_{{}};
+  std::unordered_map<Edge, std::vector<Node>, EdgeHash> edges_;
+};
+
+}  // namespace mazmun::code

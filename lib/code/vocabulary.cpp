@@ -1,0 +1,55 @@
+#include "code/vocabulary.hpp"
+
+#include <algorithm>
+
+#include "code/word_pattern.hpp"
+
+namespace mazmun::code {
+namespace {
+
+constexpr std::size_t most_remembered = std::size_t{1} << 18;
+
+std::string without_joins(std::string_view pattern) {
+  std::string word(pattern);
+  std::erase(word, '|');
+  return word;
+}
+
+}  // namespace
+
+Symbol Vocabulary::add(const std::string& pattern) {
+  const auto [entry, inserted] = numbers_.try_emplace(pattern, static_cast<Symbol>(patterns_.size()));
+  if (!inserted) return entry->second;
+  patterns_.push_back(pattern);
+  seen_.clear();
+  const std::size_t star = pattern.find('*');
+  auto& index = star == std::string::npos ? whole_ : by_prefix_;
+  index[without_joins(std::string_view(pattern).substr(0, star))].push_back(entry->second);
+  return entry->second;
+}
+
+std::vector<Symbol> Vocabulary::look_up(std::string_view word) const {
+  std::vector<Symbol> found;
+  const auto take = [&](const std::vector<Symbol>& candidates) {
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(found),
+                 [&](Symbol symbol) { return matches(patterns_[symbol], word); });
+  };
+  const std::string plain = without_half_spaces(word);
+  if (const auto same = whole_.find(plain); same != whole_.end()) take(same->second);
+  if (!by_prefix_.empty()) {
+    for (std::size_t size = 0; size <= plain.size(); ++size) {
+      const auto prefix = by_prefix_.find(std::string_view(plain).substr(0, size));
+      if (prefix != by_prefix_.end()) take(prefix->second);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+const std::vector<Symbol>& Vocabulary::symbols_of(std::string_view word) {
+  if (const auto known = seen_.find(word); known != seen_.end()) return known->second;
+  if (seen_.size() >= most_remembered) seen_.clear();
+  return seen_.emplace(std::string(word), look_up(word)).first->second;
+}
+
+}  // namespace mazmun::code

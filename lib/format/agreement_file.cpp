@@ -1,0 +1,119 @@
+#include "format/agreement_file.hpp"
+
+#include <utility>
+
+#include "base/error.hpp"
+#include "format/fields.hpp"
+#include "format/header.hpp"
+
+namespace mazmun::format {
+namespace {
+
+Value figure_value(const Coefficient& coefficient) {
+  Value figure = Object();
+  if (coefficient.value) figure.add("value", *coefficient.value);
+  if (!coefficient.value) figure.add("value", nullptr).add("why", coefficient.why);
+  figure.add("n", coefficient.n);
+  return figure;
+}
+
+void add_figures(Value& object, const Coefficients& coefficients) {
+  for (const Coefficient& coefficient : coefficients) object.add(coefficient.name, figure_value(coefficient));
+}
+
+Value figures_value(const Coefficients& coefficients) {
+  Value object = Object();
+  add_figures(object, coefficients);
+  return object;
+}
+
+std::size_t count_of(const Field& parent, std::string_view key) {
+  const auto field = parent.require(key);
+  const auto number = field ? field->integer() : std::nullopt;
+  if (number && *number < 0) field->report("expected 0 or more, found " + std::to_string(*number));
+  return number && *number >= 0 ? static_cast<std::size_t>(*number) : 0;
+}
+
+std::string string_of(const Field& parent, std::string_view key) {
+  const auto field = parent.require(key);
+  return field ? field->string() : std::string();
+}
+
+Coefficient read_figure(std::string name, const Field& field) {
+  Coefficient coefficient;
+  coefficient.name = std::move(name);
+  coefficient.n = count_of(field, "n");
+  if (field.value().find("value") == nullptr) field.report("has no `value`");
+  if (const auto value = field.member("value")) coefficient.value = value->number();
+  if (const auto why = field.member("why")) coefficient.why = why->string();
+  return coefficient;
+}
+
+/// Every member that is an object with `value`; others are not coefficients.
+Coefficients read_figures(const Field& field) {
+  Coefficients coefficients;
+  for (const auto& [name, member] : field.members()) {
+    if (member.value().find("value") != nullptr) coefficients.push_back(read_figure(name, member));
+  }
+  return coefficients;
+}
+
+}  // namespace
+
+Value agreement_value(const Agreement& agreement, const History& history) {
+  Value document = Object();
+  document.add("mazmun", header_value("agreement", history));
+  document.add("units", agreement.units);
+  document.add("coders", Array(agreement.coders.begin(), agreement.coders.end()));
+  if (!agreement.level.empty()) document.add("level", agreement.level);
+  document.add("unit", agreement.unit);
+  document.add("overall", figures_value(agreement.overall));
+  Array pairs;
+  for (const PairAgreement& pair : agreement.pairs) {
+    Value object = Object();
+    object.add("a", pair.a).add("b", pair.b);
+    add_figures(object, pair.coefficients);
+    pairs.push_back(std::move(object));
+  }
+  document.add("pairs", std::move(pairs));
+  Value codes = Object();
+  for (const CodeAgreement& code : agreement.codes) codes.add(code.code, figures_value(code.coefficients));
+  document.add("codes", std::move(codes));
+  if (agreement.coded_only) {
+    Value coded_only = Object();
+    coded_only.add("units", agreement.coded_only_units);
+    add_figures(coded_only, *agreement.coded_only);
+    document.add("coded_only", std::move(coded_only));
+  }
+  return document;
+}
+
+Agreement read_agreement(const Value& document, const std::string& file) {
+  expect_format(document, "agreement", file);
+  Reading reading{file, {}};
+  const Field root(reading, document);
+  Agreement agreement;
+  agreement.units = count_of(root, "units");
+  if (const auto coders = root.require("coders")) {
+    for (const Field& coder : coders->items()) agreement.coders.push_back(coder.string());
+  }
+  if (const auto level = root.member("level")) agreement.level = level->string();
+  agreement.unit = string_of(root, "unit");
+  if (const auto overall = root.require("overall")) agreement.overall = read_figures(*overall);
+  if (const auto pairs = root.require("pairs")) {
+    for (const Field& pair : pairs->items()) {
+      agreement.pairs.push_back({string_of(pair, "a"), string_of(pair, "b"), read_figures(pair)});
+    }
+  }
+  if (const auto codes = root.require("codes")) {
+    for (const auto& [code, figures] : codes->members()) agreement.codes.push_back({code, read_figures(figures)});
+  }
+  if (const auto coded_only = root.member("coded_only")) {
+    agreement.coded_only_units = count_of(*coded_only, "units");
+    agreement.coded_only = read_figures(*coded_only);
+  }
+  reading.finish();
+  return agreement;
+}
+
+}  // namespace mazmun::format

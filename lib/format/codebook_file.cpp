@@ -1,0 +1,184 @@
+#include "format/codebook_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/input.hpp"
+#include "base/suggest.hpp"
+#include "format/fields.hpp"
+#include "format/yaml_text.hpp"
+#include "text/properties.hpp"
+#include "text/utf8.hpp"
+
+namespace mazmun::format {
+namespace {
+
+const std::vector<std::string> frameworks{"network", "paradigm", "layers"};
+const std::vector<std::string> roles{"causal", "phenomenon", "context", "intervening", "strategy", "consequence"};
+
+Label read_label(const Field& field) {
+  if (!field.value().is_object()) return {{"", field.scalar()}};
+  Label label;
+  for (const auto& [language, text] : field.members()) label.emplace_back(language, text.scalar());
+  return label;
+}
+
+std::vector<std::string> read_texts(const Field& field) {
+  std::vector<std::string> texts;
+  for (const Field& item : field.items()) texts.push_back(item.scalar());
+  return texts;
+}
+
+MatchRule read_rule(const Field& field) {
+  if (!field.value().is_object()) return {field.scalar(), false, field.place()};
+  field.allow_only({"phrase", "exact"});
+  const auto exact = field.member("exact");
+  const auto phrase = field.require("phrase");
+  return {phrase ? phrase->scalar() : std::string(), exact && exact->boolean(), field.place()};
+}
+
+std::string one_of(const Field& field, const std::vector<std::string>& known, const std::string& what) {
+  const std::string word = field.string();
+  if (!word.empty() && std::find(known.begin(), known.end(), word) == known.end()) {
+    field.report("unknown " + what + " \"" + word + "\"", did_you_mean(word, known));
+  }
+  return word;
+}
+
+class Reader {
+ public:
+  explicit Reader(const std::string& file) : reading_{file, {}} {}
+
+  Codebook read(const Value& document) {
+    const Field root(reading_, document);
+    check_format(root);
+    reading_.finish();
+    root.allow_only({"mazmun", "title", "language", "levels", "framework", "themes", "relations", "description"});
+    codebook_.title = root.text_of("title");
+    codebook_.language = root.text_of("language");
+    if (const auto framework = root.member("framework")) codebook_.framework = one_of(*framework, frameworks, "framework");
+    read_levels(root);
+    if (const auto themes = root.require("themes")) {
+      for (const Field& theme : themes->items()) read_theme(theme, no_parent);
+    }
+    if (reading_.findings.empty()) assign_levels(codebook_, given_levels_, reading_.findings);
+    if (const auto relations = root.member("relations")) read_relations(*relations);
+    reading_.finish();
+    return std::move(codebook_);
+  }
+
+ private:
+  void check_format(const Field& root) {
+    if (!root.value().is_object()) return root.report("expected a codebook, found " + std::string(root.value().kind_name()));
+    const auto format = root.member("mazmun");
+    if (!format) return root.report("is no codebook", "a codebook begins with `mazmun: codebook/1`");
+    if (!format->value().is_string()) return format->report("is no codebook", "a codebook begins with `mazmun: codebook/1`");
+    const std::string name = format->string();
+    if (name == "codebook/1") return;
+    if (name.starts_with("codebook/")) return format->report("\"" + name + "\" is newer than this program, which reads codebook/1", "install a newer mazmun");
+    format->report("is a \"" + name + "\", expected \"codebook/1\"");
+  }
+
+  void read_levels(const Field& root) {
+    const auto levels = root.require("levels");
+    if (!levels) return;
+    for (const Field& level : levels->items()) {
+      const std::string name = level.string();
+      if (codebook_.find_level(name)) level.report("the level \"" + name + "\" stands here twice");
+      codebook_.levels.push_back(name);
+    }
+    if (codebook_.levels.empty()) levels->report("expected at least one level, the leaves' first");
+  }
+
+  void check_id(const Field& field, const std::string& id) {
+    if (!is_codebook_id(id)) {
+      field.report("\"" + id + "\" can't be an id", "letters, digits, \".\", \"_\" and \"-\" of any script, no blanks and colons");
+      return;
+    }
+    const auto [first, inserted] = ids_.try_emplace(id, field.place());
+    if (inserted) return;
+    const Place& place = first->second;
+    field.report("the id \"" + id + "\" stands here for the second time",
+                 place.line > 0 ? "the first is on line " + std::to_string(place.line) : "the first is at " + place.pointer);
+  }
+
+  void read_theme(const Field& field, std::size_t parent) {
+    field.allow_only({"id", "label", "definition", "include", "exclude", "memo", "level", "role", "layer", "match", "examples", "children"});
+    if (!field.value().is_object()) return;
+    Theme theme;
+    theme.parent = parent;
+    if (const auto id = field.require("id")) {
+      theme.id = text::nfc(id->scalar());
+      check_id(*id, theme.id);
+      theme.place = id->place();
+    }
+    if (const auto label = field.member("label")) theme.label = read_label(*label);
+    theme.definition = field.text_of("definition");
+    theme.include = field.text_of("include");
+    theme.exclude = field.text_of("exclude");
+    theme.memo = field.text_of("memo");
+    if (const auto role = field.member("role")) theme.role = one_of(*role, roles, "role");
+    if (const auto layer = field.member("layer")) {
+      const auto number = layer->integer();
+      if (number && (*number < 1 || *number > 1000)) layer->report("expected a layer from 1, the innermost");
+      theme.layer = static_cast<int>(number.value_or(1));
+    }
+    if (const auto match = field.member("match")) {
+      for (const Field& rule : match->items()) theme.match.push_back(read_rule(rule));
+    }
+    if (const auto examples = field.member("examples")) theme.examples = read_texts(*examples);
+    given_levels_.push_back(read_level(field));
+    const std::size_t index = codebook_.themes.size();
+    codebook_.themes.push_back(std::move(theme));
+    if (parent != no_parent) codebook_.themes[parent].children.push_back(index);
+    if (const auto children = field.member("children")) {
+      for (const Field& child : children->items()) read_theme(child, index);
+    }
+  }
+
+  std::optional<std::size_t> read_level(const Field& field) {
+    const auto level = field.member("level");
+    if (!level) return std::nullopt;
+    const std::string name = one_of(*level, codebook_.levels, "level");
+    return codebook_.find_level(name);
+  }
+
+  void read_relations(const Field& relations) {
+    const auto end = [&](const Field& relation, std::string_view key) {
+      const auto field = relation.require(key);
+      const std::string id = field ? text::nfc(field->scalar()) : std::string();
+      if (field && !codebook_.find(id)) field->report("unknown theme \"" + id + "\"", did_you_mean(id, codebook_.ids()));
+      return id;
+    };
+    for (const Field& relation : relations.items()) {
+      relation.allow_only({"from", "to", "type"});
+      codebook_.relations.push_back({end(relation, "from"), end(relation, "to"), relation.text_of("type")});
+    }
+  }
+
+  Reading reading_;
+  Codebook codebook_;
+  std::vector<std::optional<std::size_t>> given_levels_;
+  std::map<std::string, Place> ids_;
+};
+
+}  // namespace
+
+bool is_codebook_id(std::string_view id) {
+  if (id.empty()) return false;
+  for (std::size_t at = 0; at < id.size();) {
+    const text::Decoded decoded = text::decode(id, at);
+    const bool allowed = text::is_word_character(decoded.code_point) || decoded.code_point == U'.' || decoded.code_point == U'-' ||
+                         (decoded.code_point == text::zwnj && at > 0 && at + decoded.length < id.size());
+    if (!allowed) return false;
+    at += decoded.length;
+  }
+  return true;
+}
+
+Codebook codebook_from(const Value& document, const std::string& file) { return Reader(file).read(document); }
+
+Codebook read_codebook(const std::string& path) { return codebook_from(read_document(path), display_name(path)); }
+
+}  // namespace mazmun::format

@@ -1,0 +1,34 @@
+// Several coded streams read as one: those that hold the same document are walked in step, segment by segment, so that the
+// judgements of all coders come together.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "format/stream.hpp"
+
+namespace mazmun::format {
+
+class CodedInput {
+ public:
+  /// "-" is standard input.
+  explicit CodedInput(const std::vector<std::string>& paths);
+  ~CodedInput();
+  CodedInput(CodedInput&&) noexcept;
+  CodedInput& operator=(CodedInput&&) noexcept;
+
+  /// For each document a header (the histories of all streams that hold it, merged), its record, its segments. Throws InputError
+  /// where streams hold the same document, but not the same segments in the same order, or one coder judged a segment twice.
+  std::optional<Record> next();
+
+  /// Of the record that next() returned last, in the first stream that holds it.
+  Place place(std::string pointer = {}) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace mazmun::format

@@ -1,0 +1,84 @@
+#include "format/header.hpp"
+
+#include <utility>
+
+#include "format/fields.hpp"
+
+namespace mazmun::format {
+namespace {
+
+Value step_value(const Step& step) {
+  Value value;
+  value.add("tool", step.tool).add("version", step.version).add("options", step.options);
+  if (!step.inputs.empty()) {
+    Array inputs;
+    for (const InputRecord& input : step.inputs) {
+      inputs.push_back(Value().add("name", input.name).add("sha256", input.sha256));
+    }
+    value.add("inputs", std::move(inputs));
+  }
+  return value;
+}
+
+Step read_step(const Field& field) {
+  Step step;
+  if (const auto tool = field.require("tool")) step.tool = tool->string();
+  if (const auto version = field.require("version")) step.version = version->string();
+  if (const auto options = field.member("options")) step.options = sorted_options(options->value().is_object() ? options->value().object() : Object());
+  if (const auto inputs = field.member("inputs")) {
+    for (const Field& input : inputs->items()) {
+      InputRecord record;
+      if (const auto name = input.require("name")) record.name = name->string();
+      if (const auto digest = input.require("sha256")) record.sha256 = digest->string();
+      step.inputs.push_back(std::move(record));
+    }
+  }
+  return step;
+}
+
+}  // namespace
+
+Value history_value(const History& history) {
+  Array steps;
+  for (const Step& step : history) steps.push_back(step_value(step));
+  return steps;
+}
+
+Value header_value(std::string_view format, const History& history) {
+  return Value().add("format", std::string(format)).add("version", format_version).add("history", history_value(history));
+}
+
+Header read_header(const Value& value, const Place& place) {
+  Reading reading{place.file, {}};
+  const Field field(reading, value, "/mazmun");
+  Header header;
+  if (const auto format = field.require("format")) header.format = format->string();
+  if (const auto version = field.require("version")) {
+    const auto number = version->integer();
+    if (number && *number > format_version) {
+      version->report("version " + std::to_string(*number) + " of the format is newer than this program, which reads up to " +
+                          std::to_string(format_version),
+                      "install a newer mazmun");
+    }
+  }
+  if (const auto history = field.require("history")) {
+    for (const Field& step : history->items()) header.history.push_back(read_step(step));
+  }
+  for (Finding& finding : reading.findings) finding.place.line = place.line;
+  reading.finish();
+  return header;
+}
+
+Header expect_format(const Value& document, std::string_view format, const std::string& file) {
+  const Value* header = document.find("mazmun");
+  if (header == nullptr || !header->is_object()) {
+    throw InputError({file, 0, 0, {}}, "is not a mazmun " + std::string(format));
+  }
+  Header read = read_header(*header, {file, 0, 0, {}});
+  if (read.format != format) {
+    throw InputError({file, 0, 0, "/mazmun/format"}, "is a mazmun " + read.format + ", expected a " + std::string(format));
+  }
+  return read;
+}
+
+}  // namespace mazmun::format

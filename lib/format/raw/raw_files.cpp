@@ -1,0 +1,79 @@
+#include "format/raw/raw_files.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <system_error>
+
+#include "base/error.hpp"
+#include "base/input.hpp"
+#include "base/natural_order.hpp"
+
+namespace mazmun::format::raw {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+[[noreturn]] void fail(const std::string& path, const std::error_code& error) {
+  throw InputError({path, 0, 0, {}}, "cannot be opened: " + error.message());
+}
+
+std::vector<RawFile> files_of(const std::string& folder) {
+  std::vector<RawFile> files;
+  std::error_code error;
+  fs::recursive_directory_iterator entry(folder, error);
+  if (error) fail(folder, error);
+  for (; entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    if (error) fail(folder, error);
+    if (is_hidden(entry->path())) {
+      entry.disable_recursion_pending();
+    } else if (entry->is_regular_file(error)) {
+      const std::string path = entry->path().string();
+      files.push_back({path, entry->path().filename().string(), fs::path(path).lexically_relative(folder).generic_string()});
+    }
+  }
+  if (error) fail(folder, error);
+  std::sort(files.begin(), files.end(), [](const RawFile& a, const RawFile& b) { return natural_less(a.inside, b.inside); });
+  if (files.empty()) throw InputError({folder, 0, 0, {}}, "this folder holds no file");
+  return files;
+}
+
+// Names of the files beside `path`; a folder that can't be read has none.
+void add_neighbours(const std::string& path, std::set<fs::path>& seen, std::vector<std::string>& names) {
+  const fs::path parent = fs::path(path).parent_path();
+  const fs::path folder = parent.empty() ? fs::path(".") : parent;
+  if (!seen.insert(folder).second) return;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    if (!is_hidden(entry->path())) names.push_back(entry->path().filename().string());
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> paths_inside(const RawFiles& files) {
+  std::vector<std::string> paths;
+  for (const RawFile& file : files.files) paths.push_back(file.inside);
+  return paths;
+}
+
+RawFiles list_raw_files(const std::vector<std::string>& paths) {
+  RawFiles result;
+  std::set<fs::path> seen;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    if (path != "-" && fs::is_directory(path, error)) {
+      result.has_folder = true;
+      for (RawFile& file : files_of(path)) result.files.push_back(std::move(file));
+      continue;
+    }
+    if (path != "-") add_neighbours(path, seen, result.neighbours);
+    result.files.push_back({path, base_name(path), path == "-" ? path : base_name(path)});
+  }
+  std::sort(result.neighbours.begin(), result.neighbours.end());
+  return result;
+}
+
+}  // namespace mazmun::format::raw

@@ -1,0 +1,147 @@
+#include "format/report_folder.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+
+#include "base/error.hpp"
+#include "base/input.hpp"
+#include "base/output.hpp"
+#include "base/sha256.hpp"
+#include "format/header.hpp"
+#include "format/json_text.hpp"
+
+namespace mazmun::format {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string history_name = "history.json";
+const std::string manifest_name = "manifest.json";
+
+std::string manifest_text(const std::vector<TextFile>& files) {
+  Array entries;
+  for (const auto& [name, content] : files) entries.push_back(Value().add("name", name).add("sha256", sha256(content)));
+  Value manifest;
+  manifest.add("mazmun", Value().add("format", "manifest").add("version", format_version)).add("files", std::move(entries));
+  return pretty_json(manifest);
+}
+
+std::string history_text(const History& history) { return pretty_json(Value().add("mazmun", header_value("report", history))); }
+
+// Only names that stay inside the folder: whoever edited a manifest can't have other files removed.
+bool is_inside(const fs::path& name) {
+  return !name.empty() && name.is_relative() && std::none_of(name.begin(), name.end(), [](const fs::path& step) { return step == ".."; });
+}
+
+bool exists(const fs::path& path) {
+  std::error_code error;
+  return fs::exists(path, error);
+}
+
+// The names in the folder's manifest; empty where it has none.
+std::vector<std::string> old_names(const fs::path& folder) {
+  const fs::path path = folder / manifest_name;
+  if (!exists(path)) return {};
+  const Value manifest = parse_json(read_file(path.string()), path.string());
+  const Value* format = manifest.at_pointer("/mazmun/format");
+  const Value* files = manifest.find("files");
+  if (format == nullptr || *format != Value("manifest") || files == nullptr || !files->is_array()) {
+    throw InputError({path.string(), 0, 0, {}}, "is no manifest of a report", "name another folder, or remove the file");
+  }
+  std::vector<std::string> names;
+  for (const Value& file : files->array()) {
+    const Value* name = file.find("name");
+    if (name != nullptr && name->is_string() && is_inside(name->string())) names.push_back(name->string());
+  }
+  return names;
+}
+
+bool has_file(const std::vector<TextFile>& files, const std::string& name) {
+  return std::any_of(files.begin(), files.end(), [&](const TextFile& file) { return file.first == name; });
+}
+
+// What the old manifest names, and the new one doesn't, and is there.
+std::vector<std::string> superfluous(const fs::path& folder, const std::vector<TextFile>& files) {
+  std::vector<std::string> names = old_names(folder);
+  std::erase_if(names, [&](const std::string& name) {
+    return has_file(files, name) || name == history_name || name == manifest_name || !exists(folder / name);
+  });
+  return names;
+}
+
+void remove_file(const fs::path& path) {
+  std::error_code error;
+  fs::remove(path, error);
+  if (error) throw SystemError(path.string(), "cannot be removed", error.value());
+}
+
+// A history without what changes with each release.
+std::string without_versions(const std::string& text, const std::string& file) {
+  Value document = parse_json(text, file);
+  const auto member = [](Value& object, const std::string& key) -> Value* {
+    if (!object.is_object()) return nullptr;
+    for (auto& [name, value] : object.object()) {
+      if (name == key) return &value;
+    }
+    return nullptr;
+  };
+  Value* header = member(document, "mazmun");
+  Value* steps = header == nullptr ? nullptr : member(*header, "history");
+  if (steps != nullptr && steps->is_array()) {
+    for (Value& step : steps->array()) {
+      if (Value* version = member(step, "version")) *version = "";
+    }
+  }
+  return pretty_json(document);
+}
+
+std::size_t first_difference(std::string_view a, std::string_view b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  const auto same = std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin()).first - a.begin();
+  return static_cast<std::size_t>(std::count(a.begin(), a.begin() + same, '\n')) + 1;
+}
+
+// "themes.md: line 7 would be …", or nothing where the file is as it would be.
+std::optional<std::string> change(const fs::path& folder, const TextFile& file) {
+  const fs::path path = folder / file.first;
+  if (!exists(path)) return path.string() + ": would be new";
+  std::string there = read_file(path.string());
+  std::string would = file.second;
+  if (file.first == history_name) {
+    there = without_versions(there, path.string());
+    would = without_versions(would, path.string());
+  }
+  if (there == would) return std::nullopt;
+  return path.string() + ": would change from line " + std::to_string(first_difference(there, would));
+}
+
+}  // namespace
+
+void write_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (!fs::is_directory(folder)) throw SystemError(folder, "cannot be created", error ? error.value() : ENOTDIR);
+  const std::vector<std::string> stale = superfluous(folder, files);
+  const fs::path base(folder);
+  for (const auto& [name, content] : files) write_file((base / name).string(), content);
+  write_file((base / history_name).string(), history_text(history));
+  for (const std::string& name : stale) remove_file(base / name);
+  write_file((base / manifest_name).string(), manifest_text(files));
+}
+
+std::vector<std::string> check_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history) {
+  std::vector<TextFile> wanted = files;
+  wanted.emplace_back(history_name, history_text(history));
+  wanted.emplace_back(manifest_name, manifest_text(files));
+  std::vector<std::string> changes;
+  for (const TextFile& file : wanted) {
+    if (auto line = change(folder, file)) changes.push_back(std::move(*line));
+  }
+  for (const std::string& name : superfluous(folder, files)) changes.push_back((fs::path(folder) / name).string() + ": would be removed");
+  return changes;
+}
+
+}  // namespace mazmun::format

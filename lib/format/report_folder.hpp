@@ -1,0 +1,23 @@
+// A report in its folder: the files, history.json (what they were made from) and manifest.json (which they are).
+//
+//   history.json  = {"mazmun": {"format": "report", "version": 1, "history": […]}}
+//   manifest.json = {"mazmun": {"format": "manifest", "version": 1}, "files": [{"name": …, "sha256": …}]}
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "format/table_files.hpp"
+#include "model/history.hpp"
+
+namespace mazmun::format {
+
+/// Writes the files, then history.json, removes what only the old manifest names, and writes manifest.json last. Makes the
+/// folder where there is none; leaves other files alone. Throws SystemError where writing fails, InputError where the folder
+/// has a manifest.json of something else.
+void write_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history);
+
+/// What write_folder() would change, a line each; nothing where the folder is as it would be. Tool versions don't count.
+std::vector<std::string> check_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history);
+
+}  // namespace mazmun::format

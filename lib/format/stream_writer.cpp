@@ -1,0 +1,169 @@
+#include <charconv>
+
+#include "base/number.hpp"
+#include "format/json_text.hpp"
+#include "format/stream.hpp"
+
+namespace mazmun::format {
+namespace {
+
+// Members of one object in a fixed order; the brace that opens it is there already.
+class Members {
+ public:
+  explicit Members(std::string& out) : out_(out) {}
+
+  Members& key(std::string_view name) {
+    if (!first_) out_ += ',';
+    first_ = false;
+    out_.append("\"").append(name).append("\":");
+    return *this;
+  }
+  Members& text(std::string_view name, std::string_view value) {
+    key(name);
+    append_json_string(out_, value);
+    return *this;
+  }
+  Members& text_if(std::string_view name, std::string_view value) { return value.empty() ? *this : text(name, value); }
+  Members& number(std::string_view name, std::size_t value) {
+    key(name);
+    char digits[24];
+    out_.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+    return *this;
+  }
+  Members& real(std::string_view name, double value) {
+    key(name);
+    out_ += shortest(value);
+    return *this;
+  }
+  Members& value(std::string_view name, const Value& content) {
+    key(name);
+    append_json(out_, content);
+    return *this;
+  }
+  Members& span(const Span& value) { return number("start", value.start).number("end", value.end); }
+
+ private:
+  std::string& out_;
+  bool first_ = true;
+};
+
+// "name":[{…},{…}], left out where there is nothing.
+template <class Items, class Write>
+void list(std::string& out, Members& members, std::string_view name, const Items& items, const Write& write) {
+  if (items.empty()) return;
+  members.key(name);
+  out += '[';
+  bool first = true;
+  for (const auto& item : items) {
+    out += first ? "{" : ",{";
+    first = false;
+    write(Members(out), item);
+    out += '}';
+  }
+  out += ']';
+}
+
+Value attributes_value(const Attributes& attributes) {
+  Value value = Object();
+  for (const auto& [name, content] : attributes) value.add(name, content);
+  return value;
+}
+
+void corpus_members(std::string& out, Members& members, const Document& document) {
+  members.text("text", document.text);
+  list(out, members, "turns", document.turns, [](Members item, const Turn& turn) {
+    item.text("speaker", turn.speaker).span(turn.span);
+    if (turn.time) item.real("time", *turn.time);
+  });
+  list(out, members, "questions", document.questions,
+       [](Members item, const Question& question) { item.text("number", question.number).span(question.span); });
+  list(out, members, "marks", document.marks, [](Members item, const Mark& mark) { item.text("code", mark.code).span(mark.span); });
+  list(out, members, "notes", document.notes, [](Members item, const Note& note) { item.span(note.span).text("text", note.text); });
+  list(out, members, "pages", document.pages, [](Members item, const Span& page) { item.span(page); });
+}
+
+void coded_members(std::string& out, Members& members, const Segment& segment) {
+  members.key("coders");
+  out += '[';
+  for (const std::string& coder : segment.coders) {
+    if (&coder != &segment.coders.front()) out += ',';
+    append_json_string(out, coder);
+  }
+  out += ']';
+  members.key("codes");
+  out += '[';
+  for (const Coding& coding : segment.codes) {
+    out += &coding == &segment.codes.front() ? "{" : ",{";
+    Members item(out);
+    item.text("code", coding.code).text("coder", coding.coder);
+    if (coding.span) item.span(*coding.span);
+    item.text_if("by", coding.by).text_if("memo", coding.memo);
+    if (coding.confidence) item.real("confidence", *coding.confidence);
+    item.text_if("was", coding.was);
+    out += '}';
+  }
+  out += ']';
+}
+
+}  // namespace
+
+StreamWriter::StreamWriter(OutputFile& out, std::string format) : out_(out), format_(std::move(format)) {}
+
+void StreamWriter::put_line() {
+  line_ += '\n';
+  out_.write(line_);
+  line_.clear();
+}
+
+void StreamWriter::header(const History& history) {
+  append_json(line_, Value().add("mazmun", header_value(format_, history)));
+  put_line();
+}
+
+void StreamWriter::document(const Document& document) {
+  line_ += '{';
+  Members members(line_);
+  members.text("document", document.id).text_if("title", document.title).text_if("language", document.language);
+  members.key("source");
+  line_ += '{';
+  Members(line_).text("name", document.source.name).text("type", document.source.type).text("sha256", document.source.sha256);
+  line_ += '}';
+  members.value("attributes", attributes_value(document.attributes));
+  if (!document.speakers.empty()) {
+    Value speakers = Object();
+    for (const auto& [speaker, attributes] : document.speakers) speakers.add(speaker, attributes_value(attributes));
+    members.value("speakers", speakers);
+  }
+  members.number("length", document.length);
+  if (format_ == "corpus") corpus_members(line_, members, document);
+  if (!document.repairs.empty()) {
+    Value counts = Object();
+    for (const auto& [rule, count] : document.repairs) counts.add(rule, count);
+    members.value("repairs", counts);
+  }
+  line_ += '}';
+  ++records_;
+  put_line();
+}
+
+void StreamWriter::segment(const Segment& segment) {
+  line_ += '{';
+  Members members(line_);
+  members.text("segment", segment.id).text("document", segment.document).span(segment.span);
+  members.text_if("speaker", segment.speaker).text_if("question", segment.question);
+  if (!segment.text.empty() || segment.span.start == segment.span.end) members.text("text", segment.text);
+  members.text_if("hash", segment.hash);
+  if (format_ == "coded") coded_members(line_, members, segment);
+  line_ += '}';
+  ++records_;
+  put_line();
+}
+
+void StreamWriter::end() {
+  append_json(line_, Value().add("end", Value().add("records", records_)));
+  records_ = 0;
+  put_line();
+  out_.flush();
+}
+
+}  // namespace mazmun::format

@@ -1,0 +1,109 @@
+#include "format/yaml_text.hpp"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/error.hpp"
+#include "base/input.hpp"
+#include "base/number.hpp"
+#include "format/json_text.hpp"
+#include "text/utf8.hpp"
+
+namespace mazmun::format {
+namespace {
+
+constexpr std::size_t most_values = 1'000'000;
+
+class Converter {
+ public:
+  explicit Converter(std::string file) : file_(std::move(file)) {}
+
+  Value convert(const YAML::Node& node) {
+    if (++count_ > most_values) fail(node, "expands to more than a million values");
+    Value value = convert_bare(node);
+    if (!node.Mark().is_null()) {
+      value.line = static_cast<std::size_t>(node.Mark().line) + 1;
+      value.column = static_cast<std::size_t>(node.Mark().column) + 1;
+    }
+    return value;
+  }
+
+ private:
+  [[noreturn]] void fail(const YAML::Node& node, const std::string& message) const {
+    throw InputError({file_, static_cast<std::size_t>(node.Mark().line) + 1, static_cast<std::size_t>(node.Mark().column) + 1, {}},
+                     message);
+  }
+
+  Value convert_bare(const YAML::Node& node) {
+    if (node.IsScalar()) return scalar(node);
+    if (node.IsSequence()) {
+      Array items;
+      for (const YAML::Node& item : node) items.push_back(convert(item));
+      return items;
+    }
+    return node.IsMap() ? map(node) : Value();
+  }
+
+  Value map(const YAML::Node& node) {
+    Object members;
+    std::set<std::string> keys;
+    for (const auto& member : node) {
+      if (!member.first.IsScalar()) fail(member.first, "this key is not a word or a number");
+      std::string key = member.first.Scalar();
+      if (!keys.insert(key).second) fail(member.first, "the key \"" + key + "\" stands here twice");
+      members.emplace_back(std::move(key), convert(member.second));
+    }
+    return members;
+  }
+
+  static Value scalar(const YAML::Node& node) {
+    const std::string& text = node.Scalar();
+    if (node.Tag() != "?" && !node.Tag().empty()) return text;  // quoted, or tagged as text
+    if (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL") return {};
+    if (text == "true" || text == "True" || text == "TRUE") return true;
+    if (text == "false" || text == "False" || text == "FALSE") return false;
+    if (const auto integer = parse_integer(text)) return *integer;
+    const auto number = parse_double(text);
+    if (!number || text.find_first_of("0123456789") == std::string::npos) return text;
+    Value value(*number);
+    value.written = text;
+    return value;
+  }
+
+  std::string file_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace
+
+Value parse_yaml(std::string_view text, const std::string& file) {
+  if (const auto invalid = text::first_invalid_byte(text)) {
+    const text::LineColumn at = text::line_column(text, *invalid);
+    throw InputError({file, at.line, at.column, {}}, "not valid UTF-8 here (byte " + std::to_string(*invalid) + ")");
+  }
+  try {
+    const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
+    if (documents.size() > 1) {
+      throw InputError({file, static_cast<std::size_t>(documents[1].Mark().line) + 1, 0, {}}, "a second document begins here, expected one");
+    }
+    return documents.empty() ? Value() : Converter(file).convert(documents.front());
+  } catch (const YAML::Exception& error) {
+    throw InputError({file, static_cast<std::size_t>(std::max(error.mark.line, 0)) + 1,
+                      static_cast<std::size_t>(std::max(error.mark.column, 0)) + 1, {}},
+                     "not valid YAML here", "check the indentation, and put text with a colon or a bracket into quotes");
+  }
+}
+
+Value parse_document(std::string_view text, const std::string& file) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  const bool is_json = first != std::string_view::npos && text[first] == '{';
+  return is_json ? parse_json(text, file) : parse_yaml(text, file);
+}
+
+Value read_document(const std::string& path) { return parse_document(read_file(path), display_name(path)); }
+
+}  // namespace mazmun::format

@@ -1,0 +1,51 @@
+// The participant table: what is known about documents and speakers.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/error.hpp"
+#include "model/document.hpp"
+#include "model/text_table.hpp"
+
+namespace mazmun::ingest {
+
+/// A table as it was read: the first columns are named "document" and "speaker" (one or both, in any order); a first column of
+/// another name is the document.
+struct AttributeRow {
+  std::size_t line = 0;
+  std::optional<std::string> document;
+  std::optional<std::string> speaker;
+  Attributes attributes;  ///< without empty cells
+};
+
+class AttributeTable {
+ public:
+  /// A column is numeric where every cell that isn't empty is a number (Persian digits and
+  /// decimal signs are read). Throws InputError where a row names nothing, or two rows name the same.
+  explicit AttributeTable(const TextTable& table);
+
+  /// Throws InputError with every row whose document is none of `known`, with suggestions.
+  void check_documents(const std::vector<std::string>& known) const;
+
+  /// Gives `document` the attributes of its rows, and its speakers theirs. Returns what is wrong but no error: a document without a
+  /// row. Throws InputError where a row names a speaker whom this document doesn't have, or an attribute that the file itself
+  /// has with another value.
+  std::vector<Finding> apply(Document& document);
+
+  /// After the last document: throws InputError with every row (by speaker alone) that no document had.
+  void check_speakers() const;
+
+ private:
+  Place at(const AttributeRow& row) const { return {file_, row.line, 0, {}}; }
+  void give(const AttributeRow& row, Document& document) const;
+
+  std::string file_;
+  std::vector<AttributeRow> rows_;
+  std::vector<bool> used_;
+  bool by_document_ = false;
+  bool by_speaker_ = false;
+};
+
+}  // namespace mazmun::ingest

@@ -1,0 +1,143 @@
+#include "ingest/questions.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/number.hpp"
+#include "ingest/lines.hpp"
+#include "text/fold.hpp"
+#include "text/properties.hpp"
+
+namespace mazmun::ingest {
+namespace {
+
+using text::Decoded;
+using text::Range;
+
+// Where headings may begin: the start of each line, behind a speaker label that stands there.
+std::vector<Range> candidates(std::string_view text, const std::vector<FoundTurn>& turns) {
+  std::vector<Range> starts;
+  std::size_t turn = 0;
+  for (Range line : lines_of(text)) {
+    while (turn < turns.size() && turns[turn].label.end < line.start) ++turn;
+    const bool labelled = turn < turns.size() && turns[turn].label.start >= line.start && turns[turn].label.end <= line.end;
+    if (labelled) line.start = turns[turn].label.end;
+    const Range trimmed = text::trim(text, line);
+    if (trimmed.size() > 0) starts.push_back(trimmed);
+  }
+  return starts;
+}
+
+// Reads along a line.
+class Cursor {
+ public:
+  Cursor(std::string_view text, Range range) : text_(text.substr(0, range.end)), at_(range.start) {}
+
+  char32_t peek() const { return at_ < text_.size() ? text::decode(text_, at_).code_point : 0; }
+  void skip() { at_ += text::decode(text_, at_).length; }
+  bool skip_any(std::u32string_view of) {
+    const bool found = peek() != 0 && of.find(peek()) != std::u32string_view::npos;
+    if (found) skip();
+    return found;
+  }
+  void skip_blanks() {
+    while (peek() != 0 && text::is_blank(peek())) skip();
+  }
+  /// ASCII digits of a number in any script, at most four; empty where there is none.
+  std::string number() {
+    std::string digits;
+    while (peek() != 0 && text::digit_value(peek()) >= 0 && digits.size() < 5) {
+      digits += static_cast<char>('0' + text::digit_value(peek()));
+      skip();
+    }
+    return digits.size() > 4 ? std::string() : digits;
+  }
+  /// A word of letters, folded.
+  std::string word() {
+    std::string letters;
+    while (peek() != 0 && text::is_letter(peek())) {
+      text::append(letters, peek());
+      skip();
+    }
+    return text::fold(letters);
+  }
+  bool at_end() const { return at_ >= text_.size(); }
+  void back_to(std::size_t at) { at_ = at; }
+  std::size_t at() const { return at_; }
+
+ private:
+  std::string_view text_;
+  std::size_t at_;
+};
+
+struct Numbered {
+  std::int64_t number = 0;
+  char32_t separator = 0;  // 0: a bare number
+  bool named = false;      // "Q1", "سوال ۱"
+};
+
+// heading = [bullet] ([name] number separator / name number / number blank) text
+std::optional<Numbered> numbered_at(std::string_view text, Range line) {
+  Cursor cursor(text, line);
+  if (cursor.skip_any(U"-•*–—")) cursor.skip_blanks();
+  const std::size_t start = cursor.at();
+  const std::string name = cursor.word();
+  Numbered found;
+  found.named = name == "q" || name == "question" || name == "سوال" || name == "پرسش";
+  if (found.named) {
+    cursor.skip_blanks();
+  } else {
+    cursor.back_to(start);
+  }
+  const auto number = parse_integer(cursor.number());
+  if (!number) return std::nullopt;
+  found.number = *number;
+  const bool blank_before = text::is_blank(cursor.peek());
+  cursor.skip_blanks();
+  const char32_t separator = cursor.peek();
+  if (cursor.skip_any(U"-–.):،ـ")) {
+    found.separator = separator == U'–' || separator == U'ـ' ? U'-' : separator;
+    const bool number_goes_on = text::digit_value(cursor.peek()) >= 0;
+    return number_goes_on ? std::nullopt : std::optional(found);
+  }
+  const bool bare = blank_before && text::is_letter(cursor.peek());
+  return bare || found.named ? std::optional(found) : std::nullopt;
+}
+
+bool continues(const Numbered& found, const std::vector<Numbered>& before) {
+  if (found.named) return before.empty() || found.number > before.back().number;
+  if (before.empty()) return found.number == 1 && found.separator != 0;
+  const bool same_style = found.separator == before.front().separator || found.separator == 0;
+  return found.number == before.back().number + 1 && same_style;
+}
+
+}  // namespace
+
+std::vector<FoundQuestion> find_questions(std::string_view text, const std::vector<FoundTurn>& turns) {
+  std::vector<FoundQuestion> questions;
+  std::vector<Numbered> accepted;
+  for (const Range line : candidates(text, turns)) {
+    const auto found = numbered_at(text, line);
+    if (!found || !continues(*found, accepted)) continue;
+    accepted.push_back(*found);
+    questions.push_back({std::to_string(found->number), line});
+  }
+  const bool list_item = accepted.size() == 1 && !accepted.front().named;
+  return list_item ? std::vector<FoundQuestion>() : questions;
+}
+
+std::vector<FoundQuestion> find_questions(std::string_view text, const std::vector<FoundTurn>& turns, const text::Pattern& heading) {
+  std::vector<FoundQuestion> questions;
+  for (const Range line : candidates(text, turns)) {
+    const auto match = heading.match_at_start(text.substr(line.start, line.size()));
+    if (!match || match->whole.size() == 0) continue;
+    const std::string digits = text::ascii_digits(text.substr(line.start + match->whole.start, match->whole.size()));
+    const std::size_t start = std::min(digits.find_first_of("0123456789"), digits.size());
+    const std::size_t end = std::min(digits.find_first_not_of("0123456789", start), digits.size());
+    const auto number = parse_integer(std::string_view(digits).substr(start, end - start));
+    questions.push_back({std::to_string(number.value_or(static_cast<std::int64_t>(questions.size()) + 1)), line});
+  }
+  return questions;
+}
+
+}  // namespace mazmun::ingest

@@ -1,0 +1,120 @@
+#include "text/properties.hpp"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <array>
+#include <cstdint>
+#include <stdexcept>
+
+namespace mazmun::text {
+namespace {
+
+constexpr std::uint32_t word_mask = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;
+
+bool in_word(char32_t code_point) {
+  return code_point == U'_' || (U_MASK(u_charType(static_cast<UChar32>(code_point))) & word_mask) != 0;
+}
+
+// The Basic Multilingual Plane as a bitmap, so that the common question costs one look.
+const std::array<std::uint64_t, 1024>& word_bits() {
+  static const auto bits = [] {
+    std::array<std::uint64_t, 1024> made{};
+    for (char32_t c = 0; c < 0x10000; ++c) {
+      if (in_word(c)) made[c >> 6] |= std::uint64_t{1} << (c & 63U);
+    }
+    return made;
+  }();
+  return bits;
+}
+
+bool is_trimmed(char32_t code_point) { return is_blank(code_point) || code_point == 0xFEFF; }
+
+}  // namespace
+
+bool is_word_character(char32_t code_point) {
+  if (code_point < 0x10000) return (word_bits()[code_point >> 6] >> (code_point & 63U) & 1U) != 0;
+  return in_word(code_point);
+}
+
+bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code_point)) != 0; }
+
+bool is_blank(char32_t code_point) {
+  if (code_point < 0x80) return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
+  return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
+}
+
+bool is_arabic_letter(char32_t code_point) {
+  if (code_point < 0x600) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(static_cast<UChar32>(code_point), &status) == USCRIPT_ARABIC && is_letter(code_point);
+}
+
+int digit_value(char32_t code_point) { return u_charDigitValue(static_cast<UChar32>(code_point)); }
+
+std::string ascii_digits(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode(text, at);
+    const int digit = digit_value(decoded.code_point);
+    if (digit >= 0) {
+      result += static_cast<char>('0' + digit);
+    } else {
+      result += text.substr(at, decoded.length);
+    }
+    at += decoded.length;
+  }
+  return result;
+}
+
+Range trim(std::string_view text, Range range) {
+  while (range.start < range.end) {
+    const Decoded first = decode(text, range.start);
+    if (!is_trimmed(first.code_point)) break;
+    range.start += first.length;
+  }
+  while (range.start < range.end) {
+    std::size_t last = range.end - 1;
+    while ((static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    if (!is_trimmed(decode(text, last).code_point)) break;
+    range.end = last;
+  }
+  return range;
+}
+
+std::string_view trim(std::string_view text) {
+  const Range range = trim(text, Range{0, text.size()});
+  return text.substr(range.start, range.size());
+}
+
+std::string nfc(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) throw std::logic_error("ICU has no NFC data");
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result);
+  normalizer->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr, status);
+  if (U_FAILURE(status)) throw std::logic_error("ICU could not normalise");
+  return result;
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode(text, at);
+    at += decoded.length;
+    if (is_word_character(decoded.code_point)) {
+      if (!inside) ++words;
+      inside = true;
+    } else if (decoded.code_point != zwnj) {
+      inside = false;
+    }
+  }
+  return words;
+}
+
+}  // namespace mazmun::text

@@ -1,0 +1,164 @@
+#include "statistics/coefficients.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string>
+#include <vector>
+
+namespace mazmun::statistics {
+namespace {
+
+/// Two to five coders, up to twelve units, up to four categories, about a fifth missing.
+Ratings arbitrary_ratings() {
+  const auto coders = *rc::gen::resize(100, rc::gen::inRange<std::size_t>(2, 6));
+  const auto units = *rc::gen::resize(100, rc::gen::inRange<std::size_t>(1, 13));
+  const int categories = *rc::gen::resize(100, rc::gen::inRange(1, 5));
+  Ratings ratings;
+  for (int i = 0; i < categories; ++i) ratings.categories.push_back(std::to_string(i));
+  for (std::size_t i = 0; i < coders; ++i) ratings.coders.push_back("coder" + std::to_string(i));
+  for (std::size_t i = 0; i < units; ++i) {
+    ratings.units.push_back(std::to_string(i));
+    const auto rating = rc::gen::weightedOneOf<int>(
+        {{1, rc::gen::just(Ratings::missing)}, {2, rc::gen::just(0)}, {3, rc::gen::inRange(0, categories)}});
+    ratings.values.push_back(*rc::gen::container<std::vector<int>>(coders, rating));
+  }
+  return ratings;
+}
+
+template <typename T>
+std::vector<T> shuffled(std::vector<T> items) {
+  for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[*rc::gen::inRange<std::size_t>(0, i)]);
+  return items;
+}
+
+std::vector<std::size_t> permutation(std::size_t size) {
+  std::vector<std::size_t> order(size);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  return shuffled(order);
+}
+
+/// Equal to the last bit.
+void assert_same(const Coefficients& a, const Coefficients& b) {
+  RC_ASSERT(a.size() == b.size());
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    RC_ASSERT(a[i].value == b[i].value);
+    RC_ASSERT(a[i].n == b[i].n);
+  }
+}
+
+const Coefficient& coefficient(const Coefficients& all, const std::string& name) {
+  return *std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == name; });
+}
+
+RC_GTEST_PROP(Coefficients, DoNotDependOnTheOrderOfUnits, ()) {
+  const Ratings ratings = arbitrary_ratings();
+  Ratings other = ratings;
+  other.values = shuffled(other.values);
+  assert_same(coefficients(ratings), coefficients(other));
+}
+
+RC_GTEST_PROP(Coefficients, DoNotDependOnTheOrderOfCoders, ()) {
+  const Ratings ratings = arbitrary_ratings();
+  const std::vector<std::size_t> order = permutation(ratings.coders.size());
+  Ratings other = ratings;
+  for (std::size_t unit = 0; unit < ratings.values.size(); ++unit) {
+    for (std::size_t i = 0; i < order.size(); ++i) other.values[unit][i] = ratings.values[unit][order[i]];
+  }
+  assert_same(coefficients(ratings), coefficients(other));
+}
+
+RC_GTEST_PROP(Coefficients, DoNotDependOnTheNamesOfCategories, ()) {
+  const Ratings ratings = arbitrary_ratings();
+  const std::vector<std::size_t> order = permutation(ratings.categories.size());
+  Ratings other = ratings;
+  for (std::vector<int>& values : other.values) {
+    for (int& value : values) {
+      if (value != Ratings::missing) value = static_cast<int>(order[static_cast<std::size_t>(value)]);
+    }
+  }
+  assert_same(coefficients(ratings), coefficients(other));
+}
+
+RC_GTEST_PROP(Coefficients, DoNotDependOnCategoriesThatNobodyUsed, ()) {
+  const Ratings ratings = arbitrary_ratings();
+  Ratings other = ratings;
+  other.categories.emplace_back("unused");
+  assert_same(coefficients(ratings), coefficients(other));
+}
+
+RC_GTEST_PROP(Coefficients, LieBetweenMinusOneAndOne, ()) {
+  for (const Coefficient& one : coefficients(arbitrary_ratings())) {
+    if (one.value) RC_ASSERT(*one.value >= -1 && *one.value <= 1);
+    RC_ASSERT(one.value.has_value() == one.why.empty());
+  }
+}
+
+RC_GTEST_PROP(Coefficients, StayTheSameWhereDataAreReplicated, ()) {
+  const Ratings ratings = arbitrary_ratings();
+  Ratings other = ratings;
+  other.values.insert(other.values.end(), ratings.values.begin(), ratings.values.end());
+  const Coefficients once = coefficients(ratings);
+  const Coefficients twice = coefficients(other);
+  for (const Coefficient& one : once) {
+    if (one.name != "krippendorff_alpha") RC_ASSERT(one.value == coefficient(twice, one.name).value);
+  }
+}
+
+RC_GTEST_PROP(Coefficients, OfAPairAreThoseOfItsTwoColumns, ()) {
+  const Ratings ratings = arbitrary_ratings();
+  const Counts counts = count(ratings);
+  for (const PairCounts& pair : counts.pairs) {
+    Ratings two = ratings;
+    two.coders = {ratings.coders[pair.a], ratings.coders[pair.b]};
+    two.values.clear();
+    for (const std::vector<int>& values : ratings.values) {
+      const bool common = values[pair.a] != Ratings::missing && values[pair.b] != Ratings::missing;
+      if (common) two.values.push_back({values[pair.a], values[pair.b]});
+    }
+    assert_same(coefficients(counts_of_pair(counts, pair)), coefficients(two));
+  }
+}
+
+RC_GTEST_PROP(Coefficients, OfOneCategoryAreThoseOfATableWithPresentAndAbsent, ()) {
+  const Ratings ratings = arbitrary_ratings();
+  const auto category = *rc::gen::inRange<std::size_t>(0, ratings.categories.size());
+  Ratings two = ratings;
+  two.categories = {"present", "absent"};
+  for (std::vector<int>& values : two.values) {
+    for (int& value : values) {
+      if (value != Ratings::missing) value = value == static_cast<int>(category) ? 0 : 1;
+    }
+  }
+  const Coefficients derived = coefficients(one_against_rest(count(ratings), category));
+  for (const Coefficient& one : coefficients(two)) {
+    if (one.name != "holsti") RC_ASSERT(one.value == coefficient(derived, one.name).value);
+  }
+}
+
+RC_GTEST_PROP(Coefficients, OfSetsWithOneCodeEachAreThoseOfTheTable, ()) {
+  const Ratings ratings = arbitrary_ratings();
+  std::vector<std::vector<int>> sets;
+  for (std::size_t i = 0; i < ratings.categories.size(); ++i) sets.push_back({static_cast<int>(i)});
+  assert_same(coefficients(ratings), coefficients(count_sets(ratings, sets, ratings.categories.size())));
+}
+
+RC_GTEST_PROP(KrippendorffAlpha, LiesAboveFleissKappaByOneOverAllRatingsOnCompleteData, ()) {
+  Ratings ratings = arbitrary_ratings();
+  for (std::vector<int>& values : ratings.values) {
+    for (int& value : values) value = std::max(value, 0);
+  }
+  const Coefficients all = coefficients(ratings);
+  const auto fleiss = coefficient(all, "fleiss_kappa").value;
+  if (!fleiss) return;  // no variation
+  const auto n = static_cast<double>(ratings.coders.size() * ratings.values.size());
+  const double expected = *fleiss + (1 - *fleiss) / n;
+  RC_ASSERT(std::abs(*coefficient(all, "krippendorff_alpha").value - expected) < 1e-12);
+  RC_ASSERT(*fleiss <= *coefficient(all, "conger_kappa").value + 1e-15);
+}
+
+}  // namespace
+}  // namespace mazmun::statistics

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/error.hpp"
+#include "base/number.hpp"
 #include "base/suggest.hpp"
 #include "cli/completion.hpp"
 
@@ -18,6 +19,9 @@ std::string examples_text(const std::vector<std::pair<std::string, std::string>>
   for (const auto& [command, what] : examples) text += "  " + command + "\n      " + what + "\n";
   return text;
 }
+
+// "--output" of "-o,--output".
+std::string long_name(const std::string& names) { return names.substr(names.rfind(',') + 1); }
 
 }  // namespace
 
@@ -65,8 +69,7 @@ void Command::common(Common& options) {
   flag("-v,--verbose", options.verbose, "Say more");
   flag("--strict", options.strict, "Warnings are errors");
   flag("--keep-going", options.keep_going, "Skip what can't be used, where that is safe, and count it");
-  state_->app.add_option("--threads", options.threads, "Use up to N threads (the result is the same)")->type_name("N")->check(CLI::NonNegativeNumber);
-  state_->remember("--threads", "N", "Use up to N threads (the result is the same)");
+  number("--threads", "N", options.threads, "Use up to N threads (the result is the same)");
   if (!state_->tool.schema.empty()) flag("--print-schema", state_->print_schema, "Print the JSON Schema of what it writes");
   choice("--completions", {"bash", "zsh", "fish"}, state_->shell, "Print completions for a shell");
   flag("--version", state_->version, "Print name and version");
@@ -89,12 +92,21 @@ void Command::required_text(const std::string& names, const std::string& what, s
 }
 
 void Command::list(const std::string& names, const std::string& what, std::vector<std::string>& value, const std::string& help) {
-  state_->app.add_option(names, value, help)->type_name(what)->delimiter(',')->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  state_->app.add_option(names, value, help)->type_name(what)->delimiter(',')->allow_extra_args(false);
   state_->remember(names, what, help);
 }
 
 void Command::number(const std::string& names, const std::string& what, std::size_t& value, const std::string& help) {
-  state_->app.add_option(names, value, help)->type_name(what);
+  state_->app
+      .add_option_function<std::string>(
+          names,
+          [&value, names](const std::string& text) {
+            const auto number = parse_integer(text);
+            if (!number || *number < 0) throw UsageError(long_name(names) + ": expected a number from 0, found \"" + text + "\"");
+            value = static_cast<std::size_t>(*number);
+          },
+          help)
+      ->type_name(what);
   state_->remember(names, what, help);
 }
 
@@ -103,7 +115,7 @@ void Command::choice(const std::string& names, const std::vector<std::string>& c
   for (const std::string& word : choices) what += (what.empty() ? "" : "|") + word;
   state_->app.add_option(names, value, help)->type_name(what)->check([choices, names](const std::string& word) {
     if (std::find(choices.begin(), choices.end(), word) != choices.end()) return std::string();
-    throw UsageError(names.substr(names.rfind(',') + 1) + ": unknown value \"" + word + "\"", did_you_mean(word, choices));
+    throw UsageError(long_name(names) + ": unknown value \"" + word + "\"", did_you_mean(word, choices));
   });
   state_->remember(names, what, help, choices);
 }
@@ -119,7 +131,7 @@ Command::Request Command::parse(int argc, const char* const* argv) {
   } catch (const CLI::ExtrasError&) {
     for (const std::string& word : state_->app.remaining()) {
       std::vector<std::string> known;
-      for (const CompletionOption& option : state_->options) known.push_back(option.names.substr(option.names.rfind(',') + 1));
+      for (const CompletionOption& option : state_->options) known.push_back(long_name(option.names));
       throw UsageError("unknown option or argument \"" + word + "\"", did_you_mean(word.substr(0, word.find('=')), known));
     }
   } catch (const CLI::ParseError& error) {

@@ -18,7 +18,7 @@ struct Common {
   bool verbose = false;
   bool strict = false;
   bool keep_going = false;
-  int threads = 0;  ///< 0: as many as the machine has
+  std::size_t threads = 0;  ///< 0: as many as the machine has
 };
 
 /// What help, manual and history say about a tool.

@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <string_view>
@@ -68,6 +69,17 @@ void Messages::warning(const Finding& finding) {
 
 void Messages::detail(const std::string& text) {
   if (verbose_ && !quiet_) print({{}, text, {}}, false);
+}
+
+void Messages::say(const std::string& text) {
+  if (quiet_) return;
+  clear_progress();
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    log().info("{}", without_controls(text.substr(start, end - start)));
+    start = end + 1;
+  }
+  log().flush();
 }
 
 void Messages::progress(const std::string& text) {

@@ -21,6 +21,8 @@ class Messages {
   void warning(const Finding& finding);
   /// Only with --verbose.
   void detail(const std::string& text);
+  /// Lines for people as they are, such as a table: without the program's name. Not with --quiet.
+  void say(const std::string& text);
   std::size_t warnings() const { return warnings_; }
 
   /// On a terminal, at most ten times a second: a line that the next message or progress replaces.

@@ -26,6 +26,8 @@ class Context {
   void warn(const Finding& finding) const;
   void warn(const std::vector<Finding>& findings) const;
   void detail(const std::string& text) const { messages_->detail(text); }
+  /// Lines for people on standard error, unless --quiet.
+  void say(const std::string& text) const { messages_->say(text); }
   void progress(const std::string& text) const { messages_->progress(text); }
   /// Does `work`. With --keep-going an InputError becomes counted warnings and the answer is false.
   bool attempt(const std::function<void()>& work) const;

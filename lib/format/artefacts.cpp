@@ -65,6 +65,11 @@ const Artefact* find_artefact(const std::vector<Artefact>& artefacts, std::strin
   return found == artefacts.end() ? nullptr : &*found;
 }
 
+Array audit_of(const Artefact& agreement) {
+  const Value* audit = agreement.document.find("audit");
+  return audit != nullptr && audit->is_array() ? audit->array() : Array();
+}
+
 std::vector<std::pair<std::string, Value>> documents_of(const std::vector<Artefact>& artefacts) {
   std::vector<std::pair<std::string, Value>> documents;
   for (const Artefact& artefact : artefacts) documents.emplace_back(artefact.format, artefact.document);

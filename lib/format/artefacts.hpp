@@ -25,6 +25,9 @@ std::vector<Artefact> read_artefacts(const std::vector<std::string>& paths, cons
 /// The one of `format`, or a null pointer.
 const Artefact* find_artefact(const std::vector<Artefact>& artefacts, std::string_view format);
 
+/// The list "audit" of an agreement; empty where it has none.
+Array audit_of(const Artefact& agreement);
+
 /// Format and document of each.
 std::vector<std::pair<std::string, Value>> documents_of(const std::vector<Artefact>& artefacts);
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
-#include <optional>
 #include <system_error>
 
 #include "base/error.hpp"
@@ -36,7 +35,7 @@ bool is_inside(const fs::path& name) {
   return !name.empty() && name.is_relative() && std::none_of(name.begin(), name.end(), [](const fs::path& step) { return step == ".."; });
 }
 
-bool exists(const fs::path& path) {
+bool is_there(const fs::path& path) {
   std::error_code error;
   return fs::exists(path, error);
 }
@@ -44,7 +43,7 @@ bool exists(const fs::path& path) {
 // The names in the folder's manifest; empty where it has none.
 std::vector<std::string> old_names(const fs::path& folder) {
   const fs::path path = folder / manifest_name;
-  if (!exists(path)) return {};
+  if (!is_there(path)) return {};
   const Value manifest = parse_json(read_file(path.string()), path.string());
   const Value* format = manifest.at_pointer("/mazmun/format");
   const Value* files = manifest.find("files");
@@ -67,7 +66,7 @@ bool has_file(const std::vector<TextFile>& files, const std::string& name) {
 std::vector<std::string> superfluous(const fs::path& folder, const std::vector<TextFile>& files) {
   std::vector<std::string> names = old_names(folder);
   std::erase_if(names, [&](const std::string& name) {
-    return has_file(files, name) || name == history_name || name == manifest_name || !exists(folder / name);
+    return has_file(files, name) || name == history_name || name == manifest_name || !is_there(folder / name);
   });
   return names;
 }
@@ -104,18 +103,18 @@ std::size_t first_difference(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(std::count(a.begin(), a.begin() + same, '\n')) + 1;
 }
 
-// "themes.md: line 7 would be …", or nothing where the file is as it would be.
-std::optional<std::string> change(const fs::path& folder, const TextFile& file) {
+// A line that says how the file would change; empty where it is as it would be.
+std::string change(const fs::path& folder, const TextFile& file) {
   const fs::path path = folder / file.first;
-  if (!exists(path)) return path.string() + ": would be new";
+  if (!is_there(path)) return path.string() + ": would be new\n";
   std::string there = read_file(path.string());
   std::string would = file.second;
   if (file.first == history_name) {
     there = without_versions(there, path.string());
     would = without_versions(would, path.string());
   }
-  if (there == would) return std::nullopt;
-  return path.string() + ": would change from line " + std::to_string(first_difference(there, would));
+  if (there == would) return {};
+  return path.string() + ": would change from line " + std::to_string(first_difference(there, would)) + "\n";
 }
 
 }  // namespace
@@ -123,7 +122,8 @@ std::optional<std::string> change(const fs::path& folder, const TextFile& file) 
 void write_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (!fs::is_directory(folder)) throw SystemError(folder, "cannot be created", error ? error.value() : ENOTDIR);
+  std::error_code unknown;
+  if (!fs::is_directory(folder, unknown)) throw SystemError(folder, "cannot be created", error ? error.value() : ENOTDIR);
   const std::vector<std::string> stale = superfluous(folder, files);
   const fs::path base(folder);
   for (const auto& [name, content] : files) write_file((base / name).string(), content);
@@ -132,15 +132,13 @@ void write_folder(const std::string& folder, const std::vector<TextFile>& files,
   write_file((base / manifest_name).string(), manifest_text(files));
 }
 
-std::vector<std::string> check_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history) {
+std::string check_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history) {
   std::vector<TextFile> wanted = files;
   wanted.emplace_back(history_name, history_text(history));
   wanted.emplace_back(manifest_name, manifest_text(files));
-  std::vector<std::string> changes;
-  for (const TextFile& file : wanted) {
-    if (auto line = change(folder, file)) changes.push_back(std::move(*line));
-  }
-  for (const std::string& name : superfluous(folder, files)) changes.push_back((fs::path(folder) / name).string() + ": would be removed");
+  std::string changes;
+  for (const TextFile& file : wanted) changes += change(folder, file);
+  for (const std::string& name : superfluous(folder, files)) changes += (fs::path(folder) / name).string() + ": would be removed\n";
   return changes;
 }
 

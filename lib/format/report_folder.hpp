@@ -17,7 +17,7 @@ namespace mazmun::format {
 /// has a manifest.json of something else.
 void write_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history);
 
-/// What write_folder() would change, a line each; nothing where the folder is as it would be. Tool versions don't count.
-std::vector<std::string> check_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history);
+/// What write_folder() would change, a line each; empty where the folder is as it would be. Tool versions don't count.
+std::string check_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history);
 
 }  // namespace mazmun::format

@@ -17,6 +17,10 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::element_type;
 
+// By value: value_unsafe() of a result that is about to go refers into it, and a loop would run over what is gone.
+simdjson::dom::array array_of(element value) { return value.get_array().value_unsafe(); }
+simdjson::dom::object object_of(element value) { return value.get_object().value_unsafe(); }
+
 Value to_value(element value) {
   switch (value.type()) {
     case element_type::STRING: return std::string(value.get_string().value_unsafe());
@@ -26,12 +30,12 @@ Value to_value(element value) {
     case element_type::DOUBLE: return value.get_double().value_unsafe();
     case element_type::ARRAY: {
       Array items;
-      for (const element item : value.get_array().value_unsafe()) items.push_back(to_value(item));
+      for (const element item : array_of(value)) items.push_back(to_value(item));
       return items;
     }
     case element_type::OBJECT: {
       Object members;
-      for (const auto field : value.get_object().value_unsafe()) members.emplace_back(field.key, to_value(field.value));
+      for (const auto field : object_of(value)) members.emplace_back(field.key, to_value(field.value));
       return members;
     }
     default: return {};
@@ -66,12 +70,12 @@ class Node {
   }
   simdjson::dom::object object() const {
     if (!value_.is_object()) wrong("an object");
-    return value_.get_object().value_unsafe();
+    return object_of(value_);
   }
   std::vector<Node> items() const {
     if (!value_.is_array()) wrong("an array");
     std::vector<Node> result;
-    for (const element item : value_.get_array().value_unsafe()) result.emplace_back(*record_, item, pointer_ + pointer_step(result.size()));
+    for (const element item : array_of(value_)) result.emplace_back(*record_, item, pointer_ + pointer_step(result.size()));
     return result;
   }
   std::optional<Node> member(std::string_view key) const {
@@ -126,13 +130,13 @@ class Node {
 
   void check(element value, const std::string& pointer) const {
     if (value.is_object()) {
-      check_keys(value.get_object().value_unsafe(), pointer);
-      for (const auto field : value.get_object().value_unsafe()) {
+      check_keys(object_of(value), pointer);
+      for (const auto field : object_of(value)) {
         if (field.value.is_object() || field.value.is_array()) check(field.value, pointer + pointer_step(field.key));
       }
     } else if (value.is_array()) {
       std::size_t index = 0;
-      for (const element item : value.get_array().value_unsafe()) {
+      for (const element item : array_of(value)) {
         if (item.is_object() || item.is_array()) check(item, pointer + pointer_step(index));
         ++index;
       }

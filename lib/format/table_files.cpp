@@ -30,14 +30,20 @@ std::vector<std::string> table_formats() {
   return names;
 }
 
+std::vector<std::string> chosen_formats(const std::vector<std::string>& asked, bool to_folder) {
+  std::vector<std::string> known = table_formats();
+  const auto holds = [](const std::vector<std::string>& list, const std::string& word) { return std::find(list.begin(), list.end(), word) != list.end(); };
+  for (const std::string& format : asked) {
+    if (!holds(known, format)) throw UsageError("--format: unknown value \"" + format + "\"", did_you_mean(format, known));
+  }
+  if (asked.empty()) return to_folder ? std::vector<std::string>{"md", "csv"} : std::vector<std::string>{"md"};
+  std::erase_if(known, [&](const std::string& format) { return !holds(asked, format); });
+  if (known.size() > 1 && !to_folder) throw UsageError("several formats need a folder", "name it with -o");
+  return known;
+}
+
 std::vector<TextFile> table_files(const std::vector<ReportTable>& tables, const std::vector<std::string>& formats,
                                   const PageStyle& style) {
-  const std::vector<std::string> known = table_formats();
-  for (const std::string& format : formats) {
-    if (std::find(known.begin(), known.end(), format) == known.end()) {
-      throw UsageError("--format: unknown value \"" + format + "\"", did_you_mean(format, known));
-    }
-  }
   std::vector<TextFile> files;
   for (const ReportTable& table : tables) {
     for (const TableFormat& format : known_formats) {

@@ -13,12 +13,15 @@ namespace mazmun::format {
 /// Name and content of a file.
 using TextFile = std::pair<std::string, std::string>;
 
-/// "themes.md", "themes.csv", …: tables in their order, the formats of each in a fixed one. Throws UsageError for a format that
-/// there is none of, with a suggestion.
+/// "themes.md", "themes.csv", …: tables in their order, the formats of each in a fixed one.
 std::vector<TextFile> table_files(const std::vector<ReportTable>& tables, const std::vector<std::string>& formats,
                                   const PageStyle& style);
 
 /// The formats, in their order.
 std::vector<std::string> table_formats();
+
+/// What --format asks for, in the order of table_formats() and each once: md and csv in a folder, else md where nothing is
+/// asked for. Throws UsageError for an unknown format, with a suggestion, and where several are to go to standard output.
+std::vector<std::string> chosen_formats(const std::vector<std::string>& asked, bool to_folder);
 
 }  // namespace mazmun::format

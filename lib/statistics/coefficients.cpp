@@ -35,7 +35,7 @@ std::int64_t differing_pairs(const Stratum& stratum) {
   return std::accumulate(stratum.split.begin(), stratum.split.end(), std::int64_t{0});
 }
 
-/// Mean over units with two or more ratings of the share of agreeing pairs of ratings (Fleiss 1971, eq. 1 and 2).
+/// Mean over units with two or more ratings of the share of agreeing pairs of ratings (Fleiss 1971).
 Fraction agreement_of_units(const Counts& counts) {
   Fraction differing(0);
   for (std::size_t ratings = 2; ratings < counts.strata.size(); ++ratings) {
@@ -111,7 +111,7 @@ Outcome fleiss_kappa(const Counts& counts) {
   return beyond_chance(agreement_of_units(counts), Fraction(sum_of_products(uses, uses), ratings * ratings));
 }
 
-/// Chance: the mean over pairs of coders of the product of their own shares (Conger 1980, p. 325).
+/// Chance: the mean over pairs of coders of the product of their own shares (Conger 1980).
 Outcome conger_kappa(const Counts& counts) {
   std::vector<Fraction> chances;
   for (std::size_t a = 0; a < counts.coders; ++a) {
@@ -138,7 +138,7 @@ Outcome krippendorff_alpha(const Counts& counts) {
 }
 
 /// AC1. Chance: sum of p (1 - p) / (q - 1), p the mean over all rated units of the category's share in the unit (Gwet
-/// 2008, eq. 4 and 7; 2014 for missing ratings).
+/// 2008; 2014, chapter 2, for missing ratings).
 Outcome gwet_ac(const Counts& counts) {
   const std::int64_t used = categories_used(counts);
   if (used < 2) return nothing(one_category);

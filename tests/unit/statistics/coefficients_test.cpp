@@ -123,7 +123,7 @@ TEST(CohenKappa, LeavesOutPairsWithoutAValue) {
 }
 
 TEST(ScottPi, IsThatOfArtsteinAndPoesio2008) {
-  // Computational Linguistics 34(4), section 2.4: S = .4, pi = .341, kappa = .348.
+  // Computational Linguistics 34(4): S = .4, pi = .341, kappa = .348.
   const Ratings ratings = crossed({{20, 20}, {10, 50}});
   EXPECT_NEAR(value(ratings, "scott_pi"), 0.341, 0.0005);
   EXPECT_NEAR(value(ratings, "cohen_kappa"), 0.348, 0.0005);

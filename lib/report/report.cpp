@@ -1,0 +1,22 @@
+#include "report/report.hpp"
+
+#include "report/tables.hpp"
+
+namespace mazmun::report {
+
+std::vector<ReportTable> report_tables(const ReportInput& input, const ReportOptions& options) {
+  std::vector<ReportTable> tables;
+  if (input.model) {
+    for (const auto make : {theme_table, matrix_table, cooccurrence_table, saturation_table, participants_table}) {
+      tables.push_back(make(*input.model, options));
+    }
+  }
+  if (input.agreement) {
+    tables.push_back(agreement_table(*input.agreement, input.model ? &*input.model : nullptr, options));
+  }
+  if (!input.audit.empty()) tables.push_back(audit_table(input.audit, options));
+  if (input.verification) tables.push_back(verification_table(*input.verification, options));
+  return tables;
+}
+
+}  // namespace mazmun::report

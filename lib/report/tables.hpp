@@ -1,0 +1,45 @@
+// The tables of a report, one function and one file each.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/table.hpp"
+#include "report/report.hpp"
+
+namespace mazmun::report {
+
+/// Themes in tree order with their figures. For people the levels are columns, the highest first, and each theme is named
+/// once, in the column of its level.
+ReportTable theme_table(const ThemeModel& model, const ReportOptions& options);
+/// Assignments of each code that has any, by document.
+ReportTable matrix_table(const ThemeModel& model, const ReportOptions& options);
+ReportTable cooccurrence_table(const ThemeModel& model, const ReportOptions& options);
+/// New codes and codes so far, by document.
+ReportTable saturation_table(const ThemeModel& model, const ReportOptions& options);
+/// Documents with their attributes and figures; for people a summary of the attributes as well.
+ReportTable participants_table(const ThemeModel& model, const ReportOptions& options);
+/// All coefficients: overall, coded units only, by pair of coders, by code. `model` gives codes their labels; may be null.
+ReportTable agreement_table(const Agreement& agreement, const ThemeModel* model, const ReportOptions& options);
+/// The constraints that published coefficients were held against.
+ReportTable audit_table(const Array& audit, const ReportOptions& options);
+ReportTable verification_table(const Verification& verification, const ReportOptions& options);
+
+// What several tables need.
+
+/// A column whose heading is that of its key.
+Column column(std::string_view key, ColumnKind kind, const ReportOptions& options);
+/// The theme's label in the language of the report, else in the model's, else its first, else its id.
+std::string label_of(const ThemeModel& model, const ThemeFigures& theme, const ReportOptions& options);
+/// The labels of all themes by their ids.
+std::map<std::string, std::string> labels_of(const ThemeModel& model, const ReportOptions& options);
+/// The themes from the roots down, each once: also where the document's members were sorted by another program.
+std::vector<const ThemeFigures*> tree_order(const ThemeModel& model);
+/// A value of any kind on one line: items joined by "; ", members as "key value".
+std::string flat_text(const Value& value);
+/// A number in a note.
+std::string note_number(std::size_t number, const ReportOptions& options);
+
+}  // namespace mazmun::report

@@ -1,0 +1,76 @@
+#include "report/tables.hpp"
+
+#include <algorithm>
+
+#include "report/headings.hpp"
+
+namespace mazmun::report {
+namespace {
+
+using enum ColumnKind;
+
+// Languages in which any theme has a label, in first-seen order; a label without a language has none.
+std::vector<std::string> languages_of(const ThemeModel& model) {
+  std::vector<std::string> languages;
+  for (const ThemeFigures& theme : model.themes) {
+    for (const auto& [language, text] : theme.label) {
+      const bool known = std::find(languages.begin(), languages.end(), language) != languages.end();
+      if (!language.empty() && !known) languages.push_back(language);
+    }
+  }
+  return languages;
+}
+
+Value label_in_exactly(const Label& label, const std::string& language) {
+  const auto found = std::find_if(label.begin(), label.end(), [&](const auto& text) { return text.first == language; });
+  return found == label.end() ? Value() : Value(found->second);
+}
+
+Table data_table(const ThemeModel& model, const ReportOptions& options) {
+  Table table{"themes", heading("themes", options.language), {}, {}, {}};
+  const std::pair<const char*, ColumnKind> columns[] = {{"level", text},     {"id", text},        {"label", text},
+                                                        {"parent", text},    {"assignments", count}, {"share", share},
+                                                        {"segments", count}, {"documents", count},   {"rank", count}};
+  for (const auto& [key, kind] : columns) table.columns.push_back(column(key, kind, options));
+  const std::vector<std::string> languages = languages_of(model);
+  for (const std::string& language : languages) table.columns.push_back(column("label_" + language, text, options));
+  for (const ThemeFigures* theme : tree_order(model)) {
+    std::vector<Value> row{theme->level,       theme->id,    label_of(model, *theme, options),
+                           theme->parent.empty() ? Value() : Value(theme->parent),
+                           theme->assignments, theme->share, theme->segments,
+                           theme->documents,   theme->rank};
+    for (const std::string& language : languages) row.push_back(label_in_exactly(theme->label, language));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+// Braun and Clarke's and Attride-Stirling's table: global themes on the left, their codes on the right.
+Table page_table(const ThemeModel& model, const ReportOptions& options) {
+  Table table{"themes", heading("themes", options.language), {}, {}, {}};
+  for (auto level = model.levels.rbegin(); level != model.levels.rend(); ++level) {
+    table.columns.push_back(column(level->first, text, options));
+  }
+  const std::size_t levels = table.columns.size();
+  for (const auto& [key, kind] : {std::pair{"assignments", count}, {"segments", count}, {"documents", count}, {"share", share}}) {
+    table.columns.push_back(column(key, kind, options));
+  }
+  for (const ThemeFigures* theme : tree_order(model)) {
+    std::vector<Value> row(levels);
+    for (std::size_t i = 0; i < levels; ++i) {
+      if (table.columns[i].key == theme->level) row[i] = label_of(model, *theme, options);
+    }
+    for (const std::size_t figure : {theme->assignments, theme->segments, theme->documents}) row.emplace_back(figure);
+    row.emplace_back(theme->share);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+}  // namespace
+
+ReportTable theme_table(const ThemeModel& model, const ReportOptions& options) {
+  return {data_table(model, options), {page_table(model, options)}};
+}
+
+}  // namespace mazmun::report

@@ -1,12 +1,11 @@
 // How does a reader see the results? Writes the tables of a model, an agreement and a verification.
-#include "report/report.hpp"
-
 #include "cli/run_tool.hpp"
 #include "format/agreement_file.hpp"
 #include "format/artefacts.hpp"
 #include "format/model_file.hpp"
 #include "format/report_folder.hpp"
 #include "format/verification_file.hpp"
+#include "report/report.hpp"
 
 namespace {
 
@@ -25,21 +24,25 @@ void declare(cli::Command& command, Options& options) {
   command.text("--title", "TEXT", options.title, "Above every page (default: the model's title)");
   command.text("--language", "TAG", options.language, "Language of headings and labels, such as fa");
   command.choice("--digits", {"latin", "persian"}, options.digits, "Digits of the pages");
-  command.flag("--check", options.check, "Write nothing: say what would change in DIR, with status 1 if anything would");
+  command.flag("--check", options.check,
+               "Write nothing: say what would change in DIR, with status 1 if anything would");
   command.common(options);
   command.example("mazmun-report model.json agreement.json -o report", "The tables as Markdown and CSV");
-  command.example("mazmun-report model.json --language fa --digits persian", "The theme table in Persian, on standard output");
+  command.example("mazmun-report model.json --language fa --digits persian",
+                  "The theme table in Persian, on standard output");
   command.example("mazmun-report model.json -o report --check", "Is the report that of this model?");
 }
 
 report::ReportInput input_from(const std::vector<format::Artefact>& artefacts) {
   report::ReportInput input;
-  if (const auto* model = format::find_artefact(artefacts, "model")) input.model = format::read_model(model->document, model->file);
+  if (const auto* model = format::find_artefact(artefacts, "model"))
+    input.model = format::read_model(model->document, model->file);
   if (const auto* agreement = format::find_artefact(artefacts, "agreement")) {
     input.agreement = format::read_agreement(agreement->document, agreement->file);
     input.audit = format::audit_of(*agreement);
   }
-  if (const auto* found = format::find_artefact(artefacts, "verification")) input.verification = format::read_verification(found->document, found->file);
+  if (const auto* found = format::find_artefact(artefacts, "verification"))
+    input.verification = format::read_verification(found->document, found->file);
   return input;
 }
 
@@ -72,5 +75,6 @@ int run(const Options& options, const cli::Context& context) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return mazmun::cli::run_tool(argc, argv, {"report", "How does a reader see the results? Tables for papers and programs.", ""}, declare, run);
+  return mazmun::cli::run_tool(
+      argc, argv, {"report", "How does a reader see the results? Tables for papers and programs.", ""}, declare, run);
 }

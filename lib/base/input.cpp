@@ -75,6 +75,16 @@ LineReader::LineReader(const std::string& path) : name_(display_name(path)), des
   widen_pipe(descriptor_);
 }
 
+LineReader LineReader::of_bytes(std::string name, std::string_view bytes) {
+  LineReader reader;
+  reader.name_ = std::move(name);
+  reader.buffer_.assign(bytes.begin(), bytes.end());
+  reader.buffer_.resize(bytes.size() + padding);
+  reader.end_ = bytes.size();
+  reader.at_end_ = true;
+  return reader;
+}
+
 LineReader::~LineReader() {
   if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
 }

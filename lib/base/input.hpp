@@ -23,6 +23,8 @@ class LineReader {
  public:
   /// Opens `path`, "-" for standard input. Throws InputError where it can't be opened.
   explicit LineReader(const std::string& path);
+  /// Reads `bytes`, which messages call `name`.
+  static LineReader of_bytes(std::string name, std::string_view bytes);
   ~LineReader();
   LineReader(LineReader&& other) noexcept;
   LineReader& operator=(LineReader&&) = delete;
@@ -41,6 +43,7 @@ class LineReader {
   static constexpr std::size_t padding = 64;
 
  private:
+  LineReader() = default;
   bool fill();
 
   std::string name_;

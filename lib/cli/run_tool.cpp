@@ -59,6 +59,10 @@ void Context::warn(const std::vector<Finding>& findings) const {
   for (const Finding& finding : findings) warn(finding);
 }
 
+void Context::report(const std::vector<Finding>& findings) const {
+  for (const Finding& finding : findings) messages_->error(finding);
+}
+
 bool Context::attempt(const std::function<void()>& work) const {
   if (!options_->keep_going) {
     work();

@@ -25,6 +25,8 @@ class Context {
   /// A counted warning, or with --strict an InputError.
   void warn(const Finding& finding) const;
   void warn(const std::vector<Finding>& findings) const;
+  /// Findings that are the answer itself: printed like errors, and the run goes on.
+  void report(const std::vector<Finding>& findings) const;
   void detail(const std::string& text) const { messages_->detail(text); }
   /// Lines for people on standard error, unless --quiet.
   void say(const std::string& text) const { messages_->say(text); }

@@ -42,9 +42,8 @@ std::string string_of(const Field& parent, std::string_view key) {
 Coefficient read_figure(std::string name, const Field& field) {
   Coefficient coefficient;
   coefficient.name = std::move(name);
-  coefficient.n = count_of(field, "n");
-  if (field.value().find("value") == nullptr) field.report("has no `value`");
   if (const auto value = field.member("value")) coefficient.value = value->number();
+  if (coefficient.value || field.member("n")) coefficient.n = count_of(field, "n");
   if (const auto why = field.member("why")) coefficient.why = why->string();
   return coefficient;
 }

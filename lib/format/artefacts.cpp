@@ -25,20 +25,23 @@ std::string expected(const std::vector<std::string>& accepted) {
 std::string_view first_value(std::string_view text) {
   const std::size_t end = text.find('\n');
   const bool is_stream = text.starts_with("{\"mazmun\":{") && end != std::string_view::npos &&
-                         text.substr(0, end).ends_with("}}") && text.find_first_not_of(blanks, end) != std::string_view::npos;
+                         text.substr(0, end).ends_with("}}") &&
+                         text.find_first_not_of(blanks, end) != std::string_view::npos;
   return is_stream ? text.substr(0, end) : text;
 }
 
 Artefact read_artefact(const std::string& path, const std::vector<std::string>& accepted) {
   const std::string file = display_name(path);
   const std::string text = read_file(path);
-  if (text.find_first_not_of(blanks) == std::string::npos) throw InputError({file, 0, 0, {}}, "is empty, " + expected(accepted));
+  if (text.find_first_not_of(blanks) == std::string::npos)
+    throw InputError({file, 0, 0, {}}, "is empty, " + expected(accepted));
   if (text[text.find_first_not_of(blanks)] != '{') {
     throw InputError({file, 0, 0, {}}, "is no JSON document of mazmun, " + expected(accepted));
   }
   Value document = parse_json(first_value(text), file);
   const Value* mazmun = document.find("mazmun");
-  if (mazmun == nullptr || !mazmun->is_object()) throw InputError({file, 0, 0, {}}, "is no JSON document of mazmun, " + expected(accepted));
+  if (mazmun == nullptr || !mazmun->is_object())
+    throw InputError({file, 0, 0, {}}, "is no JSON document of mazmun, " + expected(accepted));
   Header header = read_header(*mazmun, {file, 0, 0, {}});
   if (std::find(accepted.begin(), accepted.end(), header.format) == accepted.end()) {
     throw InputError({file, 0, 0, "/mazmun/format"}, "has the format \"" + header.format + "\", " + expected(accepted));
@@ -61,7 +64,8 @@ std::vector<Artefact> read_artefacts(const std::vector<std::string>& paths, cons
 }
 
 const Artefact* find_artefact(const std::vector<Artefact>& artefacts, std::string_view format) {
-  const auto found = std::find_if(artefacts.begin(), artefacts.end(), [&](const Artefact& each) { return each.format == format; });
+  const auto found =
+      std::find_if(artefacts.begin(), artefacts.end(), [&](const Artefact& each) { return each.format == format; });
   return found == artefacts.end() ? nullptr : &*found;
 }
 

@@ -18,8 +18,8 @@ struct Artefact {
   Value document;
 };
 
-/// Reads each of `paths` ("-" is standard input), in this order. Throws InputError where one is not of the formats `accepted`
-/// (it says what it is instead), or is the second of its format.
+/// Reads each of `paths` ("-" is standard input), in this order. Throws InputError where one is not of the formats
+/// `accepted` (it says what it is instead), or is the second of its format.
 std::vector<Artefact> read_artefacts(const std::vector<std::string>& paths, const std::vector<std::string>& accepted);
 
 /// The one of `format`, or a null pointer.

@@ -40,7 +40,7 @@ MatchRule read_rule(const Field& field) {
 
 std::string one_of(const Field& field, const std::vector<std::string>& known, const std::string& what) {
   const std::string word = field.string();
-  if (!word.empty() && std::find(known.begin(), known.end(), word) == known.end()) {
+  if (field.value().is_string() && std::find(known.begin(), known.end(), word) == known.end()) {
     field.report("unknown " + what + " \"" + word + "\"", did_you_mean(word, known));
   }
   return word;
@@ -57,6 +57,7 @@ class Reader {
     root.allow_only({"mazmun", "title", "language", "levels", "framework", "themes", "relations", "description"});
     codebook_.title = root.text_of("title");
     codebook_.language = root.text_of("language");
+    root.text_of("description");  // for people only
     if (const auto framework = root.member("framework")) codebook_.framework = one_of(*framework, frameworks, "framework");
     read_levels(root);
     if (const auto themes = root.require("themes")) {
@@ -85,6 +86,7 @@ class Reader {
     if (!levels) return;
     for (const Field& level : levels->items()) {
       const std::string name = level.string();
+      if (name.empty() && level.value().is_string()) level.report("a level needs a name");
       if (codebook_.find_level(name)) level.report("the level \"" + name + "\" stands here twice");
       codebook_.levels.push_back(name);
     }

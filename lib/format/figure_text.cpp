@@ -32,10 +32,18 @@ std::string plain(std::string_view text) {
     at += decoded.length;
     if (is_direction_mark(decoded.code_point)) continue;
     switch (decoded.code_point) {
-      case U'/': case arabic_decimal: result += '.'; break;
-      case arabic_thousands: result += ','; break;
-      case minus_sign: result += '-'; break;
-      default: text::append(result, is_per_cent(decoded.code_point) ? U'%' : decoded.code_point);
+      case U'/':
+      case arabic_decimal:
+        result += '.';
+        break;
+      case arabic_thousands:
+        result += ',';
+        break;
+      case minus_sign:
+        result += '-';
+        break;
+      default:
+        text::append(result, is_per_cent(decoded.code_point) ? U'%' : decoded.code_point);
     }
   }
   return result;
@@ -64,7 +72,9 @@ std::optional<std::string> without_groups(std::string_view text) {
     whole.erase(i, 1);
     digits = 0;
   }
-  if (digits > 3 && std::count(text.begin(), text.end(), ',') > 0) return std::nullopt;
+  const bool grouped = whole.size() < point;
+  if (grouped && (digits > 3 || text.find_first_of("123456789") != text.find_first_of("0123456789")))
+    return std::nullopt;
   return whole + std::string(text.substr(point));
 }
 
@@ -72,7 +82,9 @@ int decimals_of(std::string_view number) {
   const std::size_t exponent = std::min(number.find_first_of("eE"), number.size());
   const std::string_view mantissa = number.substr(0, exponent);
   const std::size_t point = mantissa.find('.');
-  int decimals = point == std::string_view::npos ? 0 : static_cast<int>(std::min<std::size_t>(mantissa.size() - point - 1, most_decimals));
+  int decimals = point == std::string_view::npos
+                     ? 0
+                     : static_cast<int>(std::min<std::size_t>(mantissa.size() - point - 1, most_decimals));
   if (exponent < number.size()) {
     const auto power = parse_integer(number.substr(exponent + 1)).value_or(0);
     decimals -= static_cast<int>(std::clamp<std::int64_t>(power, -most_decimals, most_decimals));

@@ -8,8 +8,9 @@
 
 namespace mazmun::format {
 
-/// The figure that the whole of `text` is; nothing where it is none. Digits of every script; `.`, `٫` and `/` are decimal
-/// signs, `٬` and a comma before three digits group thousands; a per cent sign, blanks and direction marks are passed over.
+/// The figure that the whole of `text` is; nothing where it is none. Digits of every script; `.`, `٫` and `/` are
+/// decimal signs, `٬` and a comma before three digits group thousands; a per cent sign, blanks and direction marks are
+/// passed over.
 std::optional<Figure> parse_figure(std::string_view text);
 
 }  // namespace mazmun::format

@@ -24,7 +24,13 @@ Step read_step(const Field& field) {
   Step step;
   if (const auto tool = field.require("tool")) step.tool = tool->string();
   if (const auto version = field.require("version")) step.version = version->string();
-  if (const auto options = field.member("options")) step.options = sorted_options(options->value().is_object() ? options->value().object() : Object());
+  if (const auto options = field.member("options")) {
+    if (options->value().is_object()) {
+      step.options = sorted_options(options->value().object());
+    } else {
+      options->report("expected an object, found " + std::string(options->value().kind_name()));
+    }
+  }
   if (const auto inputs = field.member("inputs")) {
     for (const Field& input : inputs->items()) {
       InputRecord record;
@@ -60,6 +66,7 @@ Header read_header(const Value& value, const Place& place) {
                           std::to_string(format_version),
                       "install a newer mazmun");
     }
+    if (number && *number < 1) version->report("expected a version from 1, found " + std::to_string(*number));
   }
   if (const auto history = field.require("history")) {
     for (const Field& step : history->items()) header.history.push_back(read_step(step));

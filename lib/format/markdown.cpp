@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array<std::string_view, 10> persian{"۰", "۱", "۲", "۳", "۴", "۵", "۶", "۷", "۸", "۹"};
 constexpr std::array<std::string_view, 16> from_right{"ar", "arc", "azb", "ckb", "dv", "fa", "glk", "he",
-                                                      "ks", "lrc", "mzn", "nqo", "ps", "sd", "ur", "yi"};
+                                                      "ks", "lrc", "mzn", "nqo", "ps", "sd", "ur",  "yi"};
 
 std::string to_persian(std::string_view number) {
   std::string text;
@@ -29,7 +29,8 @@ std::string to_persian(std::string_view number) {
 }
 
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 // Inside a word an underscore is one; at its edge it may begin emphasis.
@@ -42,11 +43,15 @@ bool is_emphasis(std::string_view text, std::size_t at) {
 std::string latin_text(const Value& number, ColumnKind kind) {
   const double value = number.number();
   switch (kind) {
-    case ColumnKind::share: return fixed(100 * value, 1) + " %";
-    case ColumnKind::coefficient: return fixed(value, 3);
-    case ColumnKind::decimal: return shortest(parse_double(fixed(value, 2)).value_or(value));
+    case ColumnKind::share:
+      return fixed(100 * value, 1) + " %";
+    case ColumnKind::coefficient:
+      return fixed(value, 3);
+    case ColumnKind::decimal:
+      return shortest(parse_double(fixed(value, 2)).value_or(value));
     case ColumnKind::count:
-    case ColumnKind::text: break;
+    case ColumnKind::text:
+      break;
   }
   return number.is_integer() ? std::to_string(number.integer()) : shortest(value);
 }
@@ -74,7 +79,8 @@ void append_table(std::string& text, const Table& table, bool persian_digits) {
   append_row(text, rules);
   for (const auto& row : table.rows) {
     std::vector<std::string> cells;
-    for (std::size_t i = 0; i < row.size(); ++i) cells.push_back(cell_text(row[i], table.columns[i].kind, persian_digits));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      cells.push_back(cell_text(row[i], table.columns[i].kind, persian_digits));
     append_row(text, cells);
   }
 }

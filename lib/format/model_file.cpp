@@ -63,7 +63,8 @@ Value attribute_value(const AttributeFigures& figures) {
 // The member `key`, made where there is none. Cells mostly come row by row: the last member is looked at first.
 Value& member_of(Value& object, const std::string& key) {
   Object& members = object.object();
-  const auto found = std::find_if(members.rbegin(), members.rend(), [&](const auto& member) { return member.first == key; });
+  const auto found =
+      std::find_if(members.rbegin(), members.rend(), [&](const auto& member) { return member.first == key; });
   if (found != members.rend()) return found->second;
   return members.emplace_back(key, Object()).second;
 }
@@ -100,7 +101,9 @@ Value groups_value(const std::vector<Group>& groups) {
   Value attributes = Object();
   for (const Group& group : groups) {
     Value value;
-    value.add("documents", group.documents).add("assignments", group.assignments).add("themes", counts_value(group.themes));
+    value.add("documents", group.documents)
+        .add("assignments", group.assignments)
+        .add("themes", counts_value(group.themes));
     member_of(attributes, group.attribute).add(group.value, std::move(value));
   }
   return attributes;
@@ -129,8 +132,11 @@ Value model_value(const ThemeModel& model, const History& history) {
   Object documents;
   for (const DocumentFigures& figures : model.documents) documents.emplace_back(figures.id, document_value(figures));
   Object attributes;
-  for (const AttributeFigures& figures : model.attributes) attributes.emplace_back(figures.name, attribute_value(figures));
-  document.add("themes", std::move(themes)).add("documents", std::move(documents)).add("attributes", std::move(attributes));
+  for (const AttributeFigures& figures : model.attributes)
+    attributes.emplace_back(figures.name, attribute_value(figures));
+  document.add("themes", std::move(themes))
+      .add("documents", std::move(documents))
+      .add("attributes", std::move(attributes));
   document.add("matrix", matrix_value(model.matrix)).add("cooccurrence", cooccurrence_value(model.cooccurrence));
   document.add("saturation", saturation_value(model.saturation)).add("groups", groups_value(model.groups));
   document.add("relations", relations_value(model.relations)).add("findings", array_of(model.findings));

@@ -12,8 +12,8 @@ namespace mazmun::format {
 /// The document. Themes, documents and attributes are objects keyed by id, in the order of the model.
 Value model_value(const ThemeModel& model, const History& history);
 
-/// The model that `document` holds. Throws InputError with every finding: it is no model, a figure is missing or isn't a
-/// count, a theme or document is named that it doesn't have. `file` is for messages.
+/// The model that `document` holds. Throws InputError with every finding: it is no model, a figure is missing or isn't
+/// a count, a theme or document is named that it doesn't have. `file` is for messages.
 ThemeModel read_model(const Value& document, const std::string& file);
 
 }  // namespace mazmun::format

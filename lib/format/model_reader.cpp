@@ -1,5 +1,3 @@
-#include "format/model_file.hpp"
-
 #include <algorithm>
 #include <array>
 #include <set>
@@ -8,6 +6,7 @@
 
 #include "format/fields.hpp"
 #include "format/header.hpp"
+#include "format/model_file.hpp"
 
 namespace mazmun::format {
 namespace {
@@ -131,14 +130,16 @@ class Reader {
 
   std::string read_level(const Field& field) {
     const std::string name = field.string();
-    const bool known = std::any_of(model_.levels.begin(), model_.levels.end(), [&](const auto& level) { return level.first == name; });
+    const bool known =
+        std::any_of(model_.levels.begin(), model_.levels.end(), [&](const auto& level) { return level.first == name; });
     if (!known) field.report("\"" + name + "\" is not among the levels");
     return name;
   }
 
   std::string read_theme_id(const Field& field) { return known_id(field, field.string(), theme_ids_, "theme"); }
 
-  std::string known_id(const Field& field, const std::string& id, const std::set<std::string>& ids, const std::string& what) {
+  std::string known_id(const Field& field, const std::string& id, const std::set<std::string>& ids,
+                       const std::string& what) {
     if (ids.count(id) == 0) field.report("unknown " + what + " \"" + id + "\"");
     return id;
   }
@@ -162,8 +163,9 @@ class Reader {
   // Values that are counted are sorted, so that nobody's values can look like the members of a summary in this order.
   static bool is_summary(const Value& value) {
     constexpr std::array<std::string_view, 4> members{"n", "min", "max", "mean"};
-    return value.is_object() && std::equal(value.object().begin(), value.object().end(), members.begin(), members.end(),
-                                           [](const auto& member, std::string_view name) { return member.first == name; });
+    return value.is_object() &&
+           std::equal(value.object().begin(), value.object().end(), members.begin(), members.end(),
+                      [](const auto& member, std::string_view name) { return member.first == name; });
   }
 
   static AttributeFigures read_attribute(const std::string& name, const Field& field) {
@@ -219,7 +221,8 @@ class Reader {
   std::vector<std::size_t> one_each(const Field& field) {
     std::vector<std::size_t> counts;
     for (const Field& item : field.items()) counts.push_back(as_count(item));
-    if (counts.size() != model_.saturation.order.size()) field.report("expected a count for each document of the order");
+    if (counts.size() != model_.saturation.order.size())
+      field.report("expected a count for each document of the order");
     return counts;
   }
 

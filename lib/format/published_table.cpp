@@ -9,12 +9,14 @@
 
 namespace mazmun::format {
 
-std::vector<PublishedRow> published_rows(const CsvTable& table, const std::string& column, std::vector<Finding>& findings) {
+std::vector<PublishedRow> published_rows(const CsvTable& table, const std::string& column,
+                                         std::vector<Finding>& findings) {
   std::vector<PublishedRow> rows;
   auto found = std::find(table.header.begin(), table.header.end(), column);
   if (found == table.header.end() && table.header.size() == 2) found = std::prev(table.header.end());
   if (found == table.header.end() || found == table.header.begin()) {
-    findings.push_back({{table.name, 0, 0, {}}, "has no column \"" + column + "\" behind the first, which holds the ids",
+    findings.push_back({{table.name, 0, 0, {}},
+                        "has no column \"" + column + "\" behind the first, which holds the ids",
                         did_you_mean(column, table.header)});
     return rows;
   }

@@ -24,15 +24,19 @@ std::string manifest_text(const std::vector<TextFile>& files) {
   Array entries;
   for (const auto& [name, content] : files) entries.push_back(Value().add("name", name).add("sha256", sha256(content)));
   Value manifest;
-  manifest.add("mazmun", Value().add("format", "manifest").add("version", format_version)).add("files", std::move(entries));
+  manifest.add("mazmun", Value().add("format", "manifest").add("version", format_version))
+      .add("files", std::move(entries));
   return pretty_json(manifest);
 }
 
-std::string history_text(const History& history) { return pretty_json(Value().add("mazmun", header_value("report", history))); }
+std::string history_text(const History& history) {
+  return pretty_json(Value().add("mazmun", header_value("report", history)));
+}
 
 // Only names that stay inside the folder: whoever edited a manifest can't have other files removed.
 bool is_inside(const fs::path& name) {
-  return !name.empty() && name.is_relative() && std::none_of(name.begin(), name.end(), [](const fs::path& step) { return step == ".."; });
+  return !name.empty() && name.is_relative() &&
+         std::none_of(name.begin(), name.end(), [](const fs::path& step) { return step == ".."; });
 }
 
 bool is_there(const fs::path& path) {
@@ -48,7 +52,8 @@ std::vector<std::string> old_names(const fs::path& folder) {
   const Value* format = manifest.at_pointer("/mazmun/format");
   const Value* files = manifest.find("files");
   if (format == nullptr || *format != Value("manifest") || files == nullptr || !files->is_array()) {
-    throw InputError({path.string(), 0, 0, {}}, "is no manifest of a report", "name another folder, or remove the file");
+    throw InputError({path.string(), 0, 0, {}}, "is no manifest of a report",
+                     "name another folder, or remove the file");
   }
   std::vector<std::string> names;
   for (const Value& file : files->array()) {
@@ -99,7 +104,8 @@ std::string without_versions(const std::string& text, const std::string& file) {
 
 std::size_t first_difference(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size());
-  const auto same = std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin()).first - a.begin();
+  const auto same =
+      std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin()).first - a.begin();
   return static_cast<std::size_t>(std::count(a.begin(), a.begin() + same, '\n')) + 1;
 }
 
@@ -123,7 +129,8 @@ void write_folder(const std::string& folder, const std::vector<TextFile>& files,
   std::error_code error;
   fs::create_directories(folder, error);
   std::error_code unknown;
-  if (!fs::is_directory(folder, unknown)) throw SystemError(folder, "cannot be created", error ? error.value() : ENOTDIR);
+  if (!fs::is_directory(folder, unknown))
+    throw SystemError(folder, "cannot be created", error ? error.value() : ENOTDIR);
   const std::vector<std::string> stale = superfluous(folder, files);
   const fs::path base(folder);
   for (const auto& [name, content] : files) write_file((base / name).string(), content);
@@ -138,7 +145,8 @@ std::string check_folder(const std::string& folder, const std::vector<TextFile>&
   wanted.emplace_back(manifest_name, manifest_text(files));
   std::string changes;
   for (const TextFile& file : wanted) changes += change(folder, file);
-  for (const std::string& name : superfluous(folder, files)) changes += (fs::path(folder) / name).string() + ": would be removed\n";
+  for (const std::string& name : superfluous(folder, files))
+    changes += (fs::path(folder) / name).string() + ": would be removed\n";
   return changes;
 }
 

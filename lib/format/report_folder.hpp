@@ -12,9 +12,9 @@
 
 namespace mazmun::format {
 
-/// Writes the files, then history.json, removes what only the old manifest names, and writes manifest.json last. Makes the
-/// folder where there is none; leaves other files alone. Throws SystemError where writing fails, InputError where the folder
-/// has a manifest.json of something else.
+/// Writes the files, then history.json, removes what only the old manifest names, and writes manifest.json last. Makes
+/// the folder where there is none; leaves other files alone. Throws SystemError where writing fails, InputError where
+/// the folder has a manifest.json of something else.
 void write_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history);
 
 /// What write_folder() would change, a line each; empty where the folder is as it would be. Tool versions don't count.

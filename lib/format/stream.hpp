@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/input.hpp"
 #include "base/output.hpp"
 #include "format/header.hpp"
 #include "model/document.hpp"
@@ -27,6 +28,7 @@ class StreamReader {
  public:
   /// Opens `path` ("-" for standard input). Only streams of one of the formats `accepted` are read.
   StreamReader(const std::string& path, std::vector<std::string> accepted);
+  StreamReader(LineReader lines, std::vector<std::string> accepted);
   ~StreamReader();
   StreamReader(StreamReader&&) noexcept;
   StreamReader& operator=(StreamReader&&) noexcept;

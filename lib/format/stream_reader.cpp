@@ -151,7 +151,7 @@ class Node {
 Attributes read_attributes(const Node& node) {
   Attributes attributes;
   for (const auto field : node.object()) {
-    if (field.value.is_object() || field.value.is_array()) node.fail("expected a string or a number for \"" + std::string(field.key) + "\"");
+    if (!field.value.is_string() && !field.value.is_number()) node.require(field.key).fail("expected a string or a number");
     attributes.emplace_back(field.key, to_value(field.value));
   }
   return attributes;
@@ -271,7 +271,7 @@ std::string list_of(const std::vector<std::string>& words) {
 }  // namespace
 
 struct StreamReader::State {
-  State(const std::string& path, std::vector<std::string> formats) : lines(path), accepted(std::move(formats)) {}
+  State(LineReader from, std::vector<std::string> formats) : lines(std::move(from)), accepted(std::move(formats)) {}
 
   std::optional<Record> next();
   std::optional<Record> read_line(std::string_view line);
@@ -324,7 +324,7 @@ Record StreamReader::State::take_segment(const Node& node) {
   }
   const std::size_t colon = segment.id.rfind(':');
   const auto ordinal = colon == std::string::npos ? std::nullopt : parse_integer(std::string_view(segment.id).substr(colon + 1));
-  if (!ordinal || *ordinal < 1 || document_of(segment.id) != segment.document) {
+  if (!ordinal || *ordinal < 1 || segment.id != segment.document + ":" + std::to_string(*ordinal)) {
     node.require("segment").fail("expected \"" + segment.document + ":\" and a number from 1, found \"" + segment.id + "\"");
   }
   if (static_cast<std::size_t>(*ordinal) <= last_ordinal) node.require("segment").fail("comes twice, or not in order");
@@ -379,7 +379,9 @@ std::optional<Record> StreamReader::State::next() {
 }
 
 StreamReader::StreamReader(const std::string& path, std::vector<std::string> accepted)
-    : state_(std::make_unique<State>(path, std::move(accepted))) {}
+    : StreamReader(LineReader(path), std::move(accepted)) {}
+StreamReader::StreamReader(LineReader lines, std::vector<std::string> accepted)
+    : state_(std::make_unique<State>(std::move(lines), std::move(accepted))) {}
 StreamReader::~StreamReader() = default;
 StreamReader::StreamReader(StreamReader&&) noexcept = default;
 StreamReader& StreamReader::operator=(StreamReader&&) noexcept = default;

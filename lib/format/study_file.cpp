@@ -7,7 +7,7 @@
 #include "base/input.hpp"
 #include "base/sha256.hpp"
 #include "base/suggest.hpp"
-#include "format/fields.hpp"
+#include "format/claim_fields.hpp"
 #include "format/figure_text.hpp"
 #include "format/published_table.hpp"
 #include "format/yaml_text.hpp"
@@ -24,46 +24,13 @@ struct Form {
 };
 
 constexpr Form forms[] = {
-    {"table", ClaimKind::table, false},    {"measure", ClaimKind::measure, true}, {"whole", ClaimKind::sum, false},
-    {"parts", ClaimKind::sum, false},      {"order", ClaimKind::order, true},     {"percent_of", ClaimKind::percentage, true},
-    {"names", ClaimKind::names, true},     {"together", ClaimKind::together, false},
+    {"table", ClaimKind::table, false}, {"measure", ClaimKind::measure, true},
+    {"whole", ClaimKind::sum, false},   {"parts", ClaimKind::sum, false},
+    {"order", ClaimKind::order, true},  {"percent_of", ClaimKind::percentage, true},
+    {"names", ClaimKind::names, true},  {"together", ClaimKind::together, false},
 };
 
-const std::vector<std::string> sources{"model", "agreement"};
 const std::vector<std::string> expectations{"differs", "contradicts", "unchecked"};
-
-Figure read_figure(const Field& field) {
-  const std::string text = field.scalar();
-  const auto figure = parse_figure(text);
-  if (!figure && !text.empty()) field.report("expected a figure, found \"" + text + "\"");
-  return figure.value_or(Figure());
-}
-
-// Items as NFC text, none of them twice.
-std::vector<std::string> read_ids(const Field& field) {
-  std::vector<std::string> ids;
-  for (const Field& item : field.items()) {
-    std::string id = text::nfc(item.scalar());
-    if (std::find(ids.begin(), ids.end(), id) != ids.end()) item.report("\"" + id + "\" stands here twice");
-    ids.push_back(std::move(id));
-  }
-  if (field.value().is_array() && ids.empty()) field.report("this list is empty");
-  return ids;
-}
-
-std::string read_measure(const Field& field, std::size_t stars) {
-  std::string measure = field.string();
-  if (!is_measure(measure)) {
-    if (!measure.empty()) {
-      field.report("expected SOURCE:/POINTER, found \"" + measure + "\"",
-                   "the source is model or agreement, as in \"model:/levels/basic\"");
-    }
-  } else if (wildcards(measure) != stars) {
-    field.report(stars == 0 ? "a measure of one figure has no step `*`" : "this measure needs one step `*`, that of the ids",
-                 stars == 0 ? "use `order` or `table` for several" : "as in \"model:/themes/*/assignments\"");
-  }
-  return measure;
-}
 
 class Reader {
  public:
@@ -91,7 +58,8 @@ class Reader {
  private:
   void check_format(const Field& root) {
     const std::string hint = "a study begins with `mazmun: study/1`";
-    if (!root.value().is_object()) return root.report("expected a study, found " + std::string(root.value().kind_name()), hint);
+    if (!root.value().is_object())
+      return root.report("expected a study, found " + std::string(root.value().kind_name()), hint);
     const auto format = root.member("mazmun");
     if (!format) return root.report("is no study", hint);
     const Value* artefact = format->value().find("format");
@@ -103,14 +71,15 @@ class Reader {
     if (name == "study/1") return;
     if (name == "codebook/1") return format->report("is a codebook, expected a study", hint);
     if (name.starts_with("study/")) {
-      return format->report("\"" + name + "\" is newer than this program, which reads study/1", "install a newer mazmun");
+      return format->report("\"" + name + "\" is newer than this program, which reads study/1",
+                            "install a newer mazmun");
     }
     format->report("is a \"" + name + "\", expected \"study/1\"");
   }
 
   void read_claim(const Field& field) {
-    field.allow_only({"id", "says", "where", "measure", "equals", "whole", "parts", "percent_of", "order", "names", "table",
-                      "together", "expect", "because"});
+    field.allow_only({"id", "says", "where", "measure", "equals", "whole", "parts", "percent_of", "order", "names",
+                      "table", "together", "expect", "because"});
     if (!field.value().is_object()) return;
     Claim claim;
     claim.place = field.place();
@@ -134,8 +103,9 @@ class Reader {
     const auto [first, inserted] = ids_.try_emplace(id, field.place());
     if (inserted) return;
     const Place& place = first->second;
-    field.report("the id \"" + id + "\" stands here for the second time",
-                 place.line > 0 ? "the first is on line " + std::to_string(place.line) : "the first is at " + place.pointer);
+    field.report(
+        "the id \"" + id + "\" stands here for the second time",
+        place.line > 0 ? "the first is on line " + std::to_string(place.line) : "the first is at " + place.pointer);
   }
 
   static std::string read_expectation(const Field& field) {
@@ -144,7 +114,8 @@ class Reader {
       field.report("`expect: reproduced` says nothing", "every claim without `expect` is expected to be reproduced");
     } else if (std::find(expectations.begin(), expectations.end(), verdict) == expectations.end()) {
       const std::string nearest = did_you_mean(verdict, expectations);
-      field.report("unknown verdict \"" + verdict + "\"", nearest.empty() ? "one of differs, contradicts, unchecked" : nearest);
+      field.report("unknown verdict \"" + verdict + "\"",
+                   nearest.empty() ? "one of differs, contradicts, unchecked" : nearest);
     }
     return verdict;
   }
@@ -152,14 +123,19 @@ class Reader {
   // The first form whose key is there; others beside it are findings. A table has its measure with it.
   static Form form_of(const Field& field) {
     Form found{"equals", ClaimKind::none, true};
+    for (const auto& [key, value] : field.value().object()) {
+      const bool is_form = key == "equals" || std::any_of(std::begin(forms), std::end(forms), [&](const Form& form) { return form.key == key; });
+      if (is_form && value.is_null()) field.report("`" + key + "` is empty");
+    }
     for (const Form& form : forms) {
       if (!field.member(form.key) || form.kind == found.kind) continue;
       if (found.kind == ClaimKind::table && form.kind == ClaimKind::measure) continue;
       if (found.kind == ClaimKind::none) {
         found = form;
       } else {
-        field.member(form.key)->report("a claim has one form, this one has `" + std::string(found.key) + "` and `" + std::string(form.key) + "`",
-                                       "make two claims of it");
+        field.member(form.key)->report(
+            "a claim has one form, this one has `" + std::string(found.key) + "` and `" + std::string(form.key) + "`",
+            "make two claims of it");
       }
     }
     return found;
@@ -184,14 +160,29 @@ class Reader {
 
   void read_form(const Field& field, Claim& claim) {
     switch (claim.kind) {
-      case ClaimKind::none: break;
-      case ClaimKind::measure: claim.measure = read_measure(*field.member("measure"), 0); break;
-      case ClaimKind::sum: read_sum(field, claim); break;
-      case ClaimKind::percentage: read_percentage(*field.member("percent_of"), claim); break;
-      case ClaimKind::order: read_order(*field.member("order"), claim); break;
-      case ClaimKind::names: read_names(*field.member("names"), claim); break;
-      case ClaimKind::table: read_table(field, claim); break;
-      case ClaimKind::together: claim.together = read_ids(*field.member("together")); break;
+      case ClaimKind::none:
+        break;
+      case ClaimKind::measure:
+        claim.measure = read_measure(*field.member("measure"), 0);
+        break;
+      case ClaimKind::sum:
+        read_sum(field, claim);
+        break;
+      case ClaimKind::percentage:
+        read_percentage(*field.member("percent_of"), claim);
+        break;
+      case ClaimKind::order:
+        read_order(*field.member("order"), claim);
+        break;
+      case ClaimKind::names:
+        read_names(*field.member("names"), claim);
+        break;
+      case ClaimKind::table:
+        read_table(field, claim);
+        break;
+      case ClaimKind::together:
+        claim.together = read_ids(*field.member("together"));
+        break;
     }
   }
 
@@ -231,7 +222,8 @@ class Reader {
     const std::string path = name.starts_with('/') ? name : folder_ + name;
     const std::string bytes = read_file(path);
     const InputRecord record{base_name(path), sha256(bytes)};
-    if (std::find(study_.inputs.begin(), study_.inputs.end(), record) == study_.inputs.end()) study_.inputs.push_back(record);
+    if (std::find(study_.inputs.begin(), study_.inputs.end(), record) == study_.inputs.end())
+      study_.inputs.push_back(record);
     const std::string column = claim.measure.substr(claim.measure.rfind('/') + 1);
     claim.rows = published_rows(parse_csv(bytes, path), column, reading_.findings);
   }
@@ -244,7 +236,8 @@ class Reader {
       };
       if (claim.together.size() == 1) report("expected two or more claims");
       for (const std::string& id : claim.together) {
-        const auto other = std::find_if(study_.claims.begin(), study_.claims.end(), [&](const Claim& each) { return each.id == id; });
+        const auto other =
+            std::find_if(study_.claims.begin(), study_.claims.end(), [&](const Claim& each) { return each.id == id; });
         if (other == study_.claims.end()) {
           std::vector<std::string> known;
           for (const auto& each : ids_) known.push_back(each.first);
@@ -264,18 +257,6 @@ class Reader {
 
 }  // namespace
 
-bool is_measure(std::string_view measure) {
-  return std::any_of(sources.begin(), sources.end(), [&](const std::string& source) { return measure.starts_with(source + ":/"); });
-}
-
-std::size_t wildcards(std::string_view measure) {
-  std::size_t count = 0;
-  for (std::size_t at = measure.find("/*"); at != std::string_view::npos; at = measure.find("/*", at + 1)) {
-    if (at + 2 == measure.size() || measure[at + 2] == '/') ++count;
-  }
-  return count;
-}
-
 Study study_from(const Value& document, const std::string& file, const std::string& folder) {
   return Reader(file, folder).read(document);
 }
@@ -283,7 +264,8 @@ Study study_from(const Value& document, const std::string& file, const std::stri
 Study read_study(const std::string& path) {
   const std::string bytes = read_file(path);
   const std::size_t slash = path.rfind('/');
-  Study study = study_from(parse_document(bytes, display_name(path)), display_name(path), slash == std::string::npos ? "" : path.substr(0, slash + 1));
+  Study study = study_from(parse_document(bytes, display_name(path)), display_name(path),
+                           slash == std::string::npos ? "" : path.substr(0, slash + 1));
   study.inputs.insert(study.inputs.begin(), {base_name(path), sha256(bytes)});
   return study;
 }

@@ -2,23 +2,18 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "model/claim.hpp"
 #include "model/value.hpp"
 
 namespace mazmun::format {
 
-/// Reads a study and the tables that it names. Throws InputError with every finding: an unknown key (with a suggestion), an id
-/// that stands twice, a claim of two forms at once or with a part missing, a figure that is none, an unknown verdict.
+/// Reads a study and the tables that it names. Throws InputError with every finding: an unknown key (with a
+/// suggestion), an id that stands twice, a claim of two forms at once or with a part missing, a figure that is none, an
+/// unknown verdict.
 Study read_study(const std::string& path);
 
 /// The same from a document; tables are looked for in `folder` (empty, or with a slash at its end).
 Study study_from(const Value& document, const std::string& file, const std::string& folder);
-
-/// True where `measure` is SOURCE:/POINTER, the source "model" or "agreement".
-bool is_measure(std::string_view measure);
-/// How many steps of the measure's pointer are "*".
-std::size_t wildcards(std::string_view measure);
 
 }  // namespace mazmun::format

@@ -13,7 +13,9 @@ namespace {
 std::string as_markdown(const ReportTable& table, const PageStyle& style) { return markdown_text(table.pages, style); }
 std::string as_csv(const ReportTable& table, const PageStyle& /*style*/) { return delimited_text(table.data, ','); }
 std::string as_tsv(const ReportTable& table, const PageStyle& /*style*/) { return delimited_text(table.data, '\t'); }
-std::string as_json(const ReportTable& table, const PageStyle& /*style*/) { return pretty_json(table_value(table.data)); }
+std::string as_json(const ReportTable& table, const PageStyle& /*style*/) {
+  return pretty_json(table_value(table.data));
+}
 
 struct TableFormat {
   std::string_view name;  // on the command line, and behind the dot
@@ -32,9 +34,12 @@ std::vector<std::string> table_formats() {
 
 std::vector<std::string> chosen_formats(const std::vector<std::string>& asked, bool to_folder) {
   std::vector<std::string> known = table_formats();
-  const auto holds = [](const std::vector<std::string>& list, const std::string& word) { return std::find(list.begin(), list.end(), word) != list.end(); };
+  const auto holds = [](const std::vector<std::string>& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
   for (const std::string& format : asked) {
-    if (!holds(known, format)) throw UsageError("--format: unknown value \"" + format + "\"", did_you_mean(format, known));
+    if (!holds(known, format))
+      throw UsageError("--format: unknown value \"" + format + "\"", did_you_mean(format, known));
   }
   if (asked.empty()) return to_folder ? std::vector<std::string>{"md", "csv"} : std::vector<std::string>{"md"};
   std::erase_if(known, [&](const std::string& format) { return !holds(asked, format); });

@@ -20,8 +20,9 @@ std::vector<TextFile> table_files(const std::vector<ReportTable>& tables, const 
 /// The formats, in their order.
 std::vector<std::string> table_formats();
 
-/// What --format asks for, in the order of table_formats() and each once: md and csv in a folder, else md where nothing is
-/// asked for. Throws UsageError for an unknown format, with a suggestion, and where several are to go to standard output.
+/// What --format asks for, in the order of table_formats() and each once: md and csv in a folder, else md where nothing
+/// is asked for. Throws UsageError for an unknown format, with a suggestion, and where several are to go to standard
+/// output.
 std::vector<std::string> chosen_formats(const std::vector<std::string>& asked, bool to_folder);
 
 }  // namespace mazmun::format

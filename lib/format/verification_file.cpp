@@ -29,17 +29,22 @@ Value value_of(const Field& field, std::string_view key) {
   return member ? member->value() : Value();
 }
 
+std::string string_of(const Field& field, std::string_view key) {
+  const auto member = field.member(key);
+  return member ? member->string() : std::string();
+}
+
 CheckedClaim read_claim(const Field& field) {
   CheckedClaim claim;
   if (const auto id = field.require("id")) claim.id = id->string();
-  claim.says = field.text_of("says");
-  claim.where = field.text_of("where");
-  claim.measure = field.text_of("measure");
+  claim.says = string_of(field, "says");
+  claim.where = string_of(field, "where");
+  claim.measure = string_of(field, "measure");
   claim.published = value_of(field, "published");
   claim.recomputed = value_of(field, "recomputed");
   if (const auto verdict = field.require("verdict")) claim.verdict = read_verdict(*verdict);
   if (const auto expected = field.require("expected")) claim.expected = expected->boolean();
-  claim.because = field.text_of("because");
+  claim.because = string_of(field, "because");
   if (const auto readings = field.member("readings")) {
     for (const Field& reading : readings->items()) claim.readings.push_back(reading.string());
   }
@@ -66,7 +71,7 @@ Verification read_verification(const Value& document, const std::string& file) {
   Reading reading{file, {}};
   const Field root(reading, document);
   Verification verification;
-  verification.title = root.text_of("title");
+  verification.title = string_of(root, "title");
   if (const auto claims = root.require("claims")) {
     for (const Field& claim : claims->items()) verification.claims.push_back(read_claim(claim));
   }

@@ -12,7 +12,8 @@ namespace mazmun::format {
 /// The document, claims in the order of the study.
 Value verification_value(const Verification& verification, const History& history);
 
-/// The verification that `document` holds. Throws InputError with every finding where it is none. `file` is for messages.
+/// The verification that `document` holds. Throws InputError with every finding where it is none. `file` is for
+/// messages.
 Verification read_verification(const Value& document, const std::string& file);
 
 }  // namespace mazmun::format

@@ -50,9 +50,9 @@ struct Claim {
   std::vector<Figure> parts;
   Figure count;
   Figure base;
-  std::vector<PublishedRow> rows;        ///< of the table
-  std::vector<std::string> together;     ///< ids of other claims
-  std::string expect;              ///< differs, contradicts, unchecked or empty
+  std::vector<PublishedRow> rows;     ///< of the table
+  std::vector<std::string> together;  ///< ids of other claims
+  std::string expect;                 ///< differs, contradicts, unchecked or empty
   std::string because;
   Place place;
 };

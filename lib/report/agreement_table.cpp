@@ -1,8 +1,7 @@
-#include "report/tables.hpp"
-
 #include <algorithm>
 
 #include "report/headings.hpp"
+#include "report/tables.hpp"
 
 namespace mazmun::report {
 namespace {
@@ -21,10 +20,11 @@ void add_data(Table& data, const std::string& scope, const std::string& name, co
 // One row a coefficient.
 Table long_table(const std::string& name, const Coefficients& coefficients, const ReportOptions& options) {
   Table table{name, heading(name, options.language), {}, {}, {}};
-  table.columns = {column("coefficient", text, options), column("value", coefficient, options), column("n", count, options),
-                   column("why", text, options)};
+  table.columns = {column("coefficient", text, options), column("value", coefficient, options),
+                   column("n", count, options), column("why", text, options)};
   for (const Coefficient& each : coefficients) {
-    table.rows.push_back({heading(each.name, options.language), value_of(each), each.n, each.why.empty() ? Value() : Value(each.why)});
+    table.rows.push_back(
+        {heading(each.name, options.language), value_of(each), each.n, each.why.empty() ? Value() : Value(each.why)});
   }
   return table;
 }
@@ -35,14 +35,17 @@ struct Named {
   const Coefficients* coefficients;
 };
 
-Table wide_table(const std::string& name, std::vector<Column> columns, const std::vector<Named>& rows, const ReportOptions& options) {
+Table wide_table(const std::string& name, std::vector<Column> columns, const std::vector<Named>& rows,
+                 const ReportOptions& options) {
   Table table{name, heading(name, options.language), std::move(columns), {}, {}};
-  for (const Coefficient& each : *rows.front().coefficients) table.columns.push_back(column(each.name, coefficient, options));
+  for (const Coefficient& each : *rows.front().coefficients)
+    table.columns.push_back(column(each.name, coefficient, options));
   for (const Named& named : rows) {
     std::vector<Value> row = named.names;
     for (std::size_t i = row.size(); i < table.columns.size(); ++i) {
       const Coefficients& known = *named.coefficients;
-      const auto found = std::find_if(known.begin(), known.end(), [&](const Coefficient& each) { return each.name == table.columns[i].key; });
+      const auto found = std::find_if(known.begin(), known.end(),
+                                      [&](const Coefficient& each) { return each.name == table.columns[i].key; });
       row.push_back(found == known.end() ? Value() : value_of(*found));
     }
     table.rows.push_back(std::move(row));
@@ -64,7 +67,12 @@ Table overall_page(const Agreement& agreement, const ReportOptions& options) {
 ReportTable agreement_table(const Agreement& agreement, const ThemeModel* model, const ReportOptions& options) {
   ReportTable table;
   table.data = {"agreement", heading("agreement", options.language), {}, {}, {}};
-  for (const auto& [key, kind] : {std::pair{"scope", text}, {"of", text}, {"coefficient", text}, {"value", coefficient}, {"n", count}, {"why", text}}) {
+  for (const auto& [key, kind] : {std::pair{"scope", text},
+                                  {"of", text},
+                                  {"coefficient", text},
+                                  {"value", coefficient},
+                                  {"n", count},
+                                  {"why", text}}) {
     table.data.columns.push_back(column(key, kind, options));
   }
   add_data(table.data, "overall", "", agreement.overall);
@@ -90,7 +98,8 @@ ReportTable agreement_table(const Agreement& agreement, const ThemeModel* model,
     const auto label = labels.find(code.code);
     codes.push_back({{label == labels.end() ? code.code : label->second}, &code.coefficients});
   }
-  if (!codes.empty()) table.pages.push_back(wide_table("codes_agreement", {column("code", text, options)}, codes, options));
+  if (!codes.empty())
+    table.pages.push_back(wide_table("codes_agreement", {column("code", text, options)}, codes, options));
   return table;
 }
 

@@ -1,6 +1,5 @@
-#include "report/tables.hpp"
-
 #include "report/headings.hpp"
+#include "report/tables.hpp"
 
 namespace mazmun::report {
 

@@ -95,7 +95,8 @@ constexpr Heading headings[] = {
 }  // namespace
 
 std::string heading(std::string_view key, std::string_view language) {
-  const auto found = std::find_if(std::begin(headings), std::end(headings), [&](const Heading& entry) { return entry.key == key; });
+  const auto found =
+      std::find_if(std::begin(headings), std::end(headings), [&](const Heading& entry) { return entry.key == key; });
   if (found == std::end(headings)) return std::string(key);
   const bool persian = language == "fa" || language.starts_with("fa-") || language.starts_with("fa_");
   return std::string(persian ? found->persian : found->english);

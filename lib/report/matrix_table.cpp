@@ -1,8 +1,7 @@
-#include "report/tables.hpp"
-
 #include <map>
 
 #include "report/headings.hpp"
+#include "report/tables.hpp"
 
 namespace mazmun::report {
 namespace {
@@ -14,7 +13,8 @@ Table matrix(const ThemeModel& model, const ReportOptions& options, bool data) {
   Table table{"matrix", heading("matrix", options.language), {}, {}, {}};
   if (data) table.columns.push_back(column("code", ColumnKind::text, options));
   table.columns.push_back({"label", heading("theme", options.language), ColumnKind::text});
-  for (const DocumentFigures& document : model.documents) table.columns.push_back({document.id, document.id, ColumnKind::count});
+  for (const DocumentFigures& document : model.documents)
+    table.columns.push_back({document.id, document.id, ColumnKind::count});
   std::map<std::string, Row> rows;
   for (const MatrixCell& cell : model.matrix) rows[cell.code][cell.document] = cell.assignments;
   for (const ThemeFigures* theme : tree_order(model)) {

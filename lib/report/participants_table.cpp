@@ -1,8 +1,7 @@
-#include "report/tables.hpp"
-
 #include <algorithm>
 
 #include "report/headings.hpp"
+#include "report/tables.hpp"
 
 namespace mazmun::report {
 namespace {
@@ -24,12 +23,14 @@ std::vector<std::string> attributes_of(const ThemeModel& model) {
 
 // An attribute may be called as one of the figures is.
 std::string attribute_key(const std::string& name) {
-  const bool taken = name == "document" || std::any_of(std::begin(figures), std::end(figures), [&](const auto& figure) { return name == figure.first; });
+  const bool taken = name == "document" || std::any_of(std::begin(figures), std::end(figures),
+                                                       [&](const auto& figure) { return name == figure.first; });
   return taken ? "attribute_" + name : name;
 }
 
 Value attribute_of(const DocumentFigures& document, const std::string& name) {
-  const auto found = std::find_if(document.attributes.begin(), document.attributes.end(), [&](const auto& each) { return each.first == name; });
+  const auto found = std::find_if(document.attributes.begin(), document.attributes.end(),
+                                  [&](const auto& each) { return each.first == name; });
   return found == document.attributes.end() ? Value() : found->second;
 }
 
@@ -55,8 +56,10 @@ Table attributes_table(const ThemeModel& model, const ReportOptions& options) {
                    column("n", ColumnKind::count, options),        column("min", ColumnKind::decimal, options),
                    column("max", ColumnKind::decimal, options),    column("mean", ColumnKind::decimal, options)};
   for (const AttributeFigures& attribute : model.attributes) {
-    if (attribute.numeric) table.rows.push_back({attribute.name, {}, attribute.n, attribute.min, attribute.max, attribute.mean});
-    for (const auto& [value, count] : attribute.counts) table.rows.push_back({attribute.name, value, count, {}, {}, {}});
+    if (attribute.numeric)
+      table.rows.push_back({attribute.name, {}, attribute.n, attribute.min, attribute.max, attribute.mean});
+    for (const auto& [value, count] : attribute.counts)
+      table.rows.push_back({attribute.name, value, count, {}, {}, {}});
   }
   return table;
 }

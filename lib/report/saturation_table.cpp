@@ -1,6 +1,5 @@
-#include "report/tables.hpp"
-
 #include "report/headings.hpp"
+#include "report/tables.hpp"
 
 namespace mazmun::report {
 
@@ -14,10 +13,12 @@ ReportTable saturation_table(const ThemeModel& model, const ReportOptions& optio
   }
   Table page = data;
   data.columns.push_back({"point", heading("point", options.language), ColumnKind::text});
-  for (std::size_t i = 0; i < saturation.order.size(); ++i) data.rows[i].emplace_back(saturation.order[i] == saturation.point);
+  for (std::size_t i = 0; i < saturation.order.size(); ++i)
+    data.rows[i].emplace_back(saturation.order[i] == saturation.point);
   if (!saturation.rule.empty()) {
     const std::string point = saturation.point.empty() ? heading("not_reached", options.language) : saturation.point;
-    page.notes.push_back(heading("rule", options.language) + " " + saturation.rule + "; " + heading("point", options.language) + ": " + point);
+    page.notes.push_back(heading("rule", options.language) + " " + saturation.rule + "; " +
+                         heading("point", options.language) + ": " + point);
   }
   return {data, {page}};
 }

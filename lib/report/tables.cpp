@@ -20,7 +20,8 @@ Column column(std::string_view key, ColumnKind kind, const ReportOptions& option
 
 std::string label_of(const ThemeModel& model, const ThemeFigures& theme, const ReportOptions& options) {
   for (const std::string& language : {options.language, model.language}) {
-    const auto found = std::find_if(theme.label.begin(), theme.label.end(), [&](const auto& text) { return text.first == language; });
+    const auto found =
+        std::find_if(theme.label.begin(), theme.label.end(), [&](const auto& text) { return text.first == language; });
     if (found != theme.label.end()) return found->second;
   }
   return label_in(theme.label, {}, theme.id);

@@ -11,8 +11,8 @@
 
 namespace mazmun::report {
 
-/// Themes in tree order with their figures. For people the levels are columns, the highest first, and each theme is named
-/// once, in the column of its level.
+/// Themes in tree order with their figures. For people the levels are columns, the highest first, and each theme is
+/// named once, in the column of its level.
 ReportTable theme_table(const ThemeModel& model, const ReportOptions& options);
 /// Assignments of each code that has any, by document.
 ReportTable matrix_table(const ThemeModel& model, const ReportOptions& options);
@@ -21,7 +21,8 @@ ReportTable cooccurrence_table(const ThemeModel& model, const ReportOptions& opt
 ReportTable saturation_table(const ThemeModel& model, const ReportOptions& options);
 /// Documents with their attributes and figures; for people a summary of the attributes as well.
 ReportTable participants_table(const ThemeModel& model, const ReportOptions& options);
-/// All coefficients: overall, coded units only, by pair of coders, by code. `model` gives codes their labels; may be null.
+/// All coefficients: overall, coded units only, by pair of coders, by code. `model` gives codes their labels; may be
+/// null.
 ReportTable agreement_table(const Agreement& agreement, const ThemeModel* model, const ReportOptions& options);
 /// The constraints that published coefficients were held against.
 ReportTable audit_table(const Array& audit, const ReportOptions& options);

@@ -1,8 +1,7 @@
-#include "report/tables.hpp"
-
 #include <algorithm>
 
 #include "report/headings.hpp"
+#include "report/tables.hpp"
 
 namespace mazmun::report {
 namespace {
@@ -28,17 +27,22 @@ Value label_in_exactly(const Label& label, const std::string& language) {
 
 Table data_table(const ThemeModel& model, const ReportOptions& options) {
   Table table{"themes", heading("themes", options.language), {}, {}, {}};
-  const std::pair<const char*, ColumnKind> columns[] = {{"level", text},     {"id", text},        {"label", text},
+  const std::pair<const char*, ColumnKind> columns[] = {{"level", text},     {"id", text},           {"label", text},
                                                         {"parent", text},    {"assignments", count}, {"share", share},
                                                         {"segments", count}, {"documents", count},   {"rank", count}};
   for (const auto& [key, kind] : columns) table.columns.push_back(column(key, kind, options));
   const std::vector<std::string> languages = languages_of(model);
   for (const std::string& language : languages) table.columns.push_back(column("label_" + language, text, options));
   for (const ThemeFigures* theme : tree_order(model)) {
-    std::vector<Value> row{theme->level,       theme->id,    label_of(model, *theme, options),
+    std::vector<Value> row{theme->level,
+                           theme->id,
+                           label_of(model, *theme, options),
                            theme->parent.empty() ? Value() : Value(theme->parent),
-                           theme->assignments, theme->share, theme->segments,
-                           theme->documents,   theme->rank};
+                           theme->assignments,
+                           theme->share,
+                           theme->segments,
+                           theme->documents,
+                           theme->rank};
     for (const std::string& language : languages) row.push_back(label_in_exactly(theme->label, language));
     table.rows.push_back(std::move(row));
   }
@@ -52,7 +56,8 @@ Table page_table(const ThemeModel& model, const ReportOptions& options) {
     table.columns.push_back(column(level->first, text, options));
   }
   const std::size_t levels = table.columns.size();
-  for (const auto& [key, kind] : {std::pair{"assignments", count}, {"segments", count}, {"documents", count}, {"share", share}}) {
+  for (const auto& [key, kind] :
+       {std::pair{"assignments", count}, {"segments", count}, {"documents", count}, {"share", share}}) {
     table.columns.push_back(column(key, kind, options));
   }
   for (const ThemeFigures* theme : tree_order(model)) {

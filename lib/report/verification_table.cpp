@@ -1,6 +1,5 @@
-#include "report/tables.hpp"
-
 #include "report/headings.hpp"
+#include "report/tables.hpp"
 
 namespace mazmun::report {
 namespace {
@@ -19,7 +18,8 @@ std::string joined(const std::vector<std::string>& texts) {
 std::string counts_note(const Verification& verification, const ReportOptions& options) {
   std::string note;
   for (const Verdict verdict : {Verdict::reproduced, Verdict::differs, Verdict::contradicts, Verdict::unchecked}) {
-    note += (note.empty() ? "" : "; ") + heading(to_string(verdict), options.language) + ": " + note_number(count(verification, verdict), options);
+    note += (note.empty() ? "" : "; ") + heading(to_string(verdict), options.language) + ": " +
+            note_number(count(verification, verdict), options);
   }
   return note;
 }
@@ -28,19 +28,21 @@ std::string counts_note(const Verification& verification, const ReportOptions& o
 
 ReportTable verification_table(const Verification& verification, const ReportOptions& options) {
   Table data{"verification", heading("verification", options.language), {}, {}, {}};
-  for (const std::string_view key : {"id", "says", "where", "measure", "published", "recomputed", "verdict", "expected", "because", "readings"}) {
+  for (const std::string_view key :
+       {"id", "says", "where", "measure", "published", "recomputed", "verdict", "expected", "because", "readings"}) {
     data.columns.push_back(column(key, ColumnKind::text, options));
   }
   Table page{"verification", data.title, {}, {}, {counts_note(verification, options)}};
-  for (const std::string_view key : {"claim", "says", "where", "published", "recomputed", "verdict", "expected", "because", "readings"}) {
+  for (const std::string_view key :
+       {"claim", "says", "where", "published", "recomputed", "verdict", "expected", "because", "readings"}) {
     page.columns.push_back(column(key, ColumnKind::text, options));
   }
   for (const CheckedClaim& claim : verification.claims) {
     const std::string verdict(to_string(claim.verdict));
     const Value readings = text_or_nothing(joined(claim.readings));
     const Value because = text_or_nothing(claim.because);
-    data.rows.push_back({claim.id, claim.says, claim.where, text_or_nothing(claim.measure), cell(claim.published), cell(claim.recomputed),
-                         verdict, claim.expected, because, readings});
+    data.rows.push_back({claim.id, claim.says, claim.where, text_or_nothing(claim.measure), cell(claim.published),
+                         cell(claim.recomputed), verdict, claim.expected, because, readings});
     page.rows.push_back({claim.id, claim.says, claim.where, cell(claim.published), cell(claim.recomputed),
                          heading(verdict, options.language), claim.expected, because, readings});
   }

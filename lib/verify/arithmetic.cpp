@@ -13,7 +13,8 @@ namespace {
 double to_decimals(double number, int decimals) { return parse_double(fixed(number, decimals)).value_or(number); }
 
 std::string per_cent_text(const Claim& claim, double percentage) {
-  return "100 * " + claim.count.printed + " / " + claim.base.printed + " = " + shortest(to_decimals(percentage, claim.equals->decimals + 2));
+  return "100 * " + claim.count.printed + " / " + claim.base.printed + " = " +
+         shortest(to_decimals(percentage, claim.equals->decimals + 2));
 }
 
 }  // namespace

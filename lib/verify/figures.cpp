@@ -33,8 +33,8 @@ std::string digit_slip(const std::string& published, const std::string& recomput
   if (digits > 1 && published.substr(at + 1) == recomputed.substr(at + 1)) {
     return "one digit differs: " + published + " for " + recomputed;
   }
-  const bool swapped = at + 1 < published.size() && published[at] == recomputed[at + 1] && published[at + 1] == recomputed[at] &&
-                       published.substr(at + 2) == recomputed.substr(at + 2);
+  const bool swapped = at + 1 < published.size() && published[at] == recomputed[at + 1] &&
+                       published[at + 1] == recomputed[at] && published.substr(at + 2) == recomputed.substr(at + 2);
   return swapped ? "two neighbouring digits are swapped: " + published + " for " + recomputed : std::string();
 }
 
@@ -65,11 +65,13 @@ std::string signed_difference(const Figure& published, double recomputed) {
 std::vector<std::string> readings_of(const Figure& published, double recomputed) {
   std::vector<std::string> readings{"difference " + signed_difference(published, recomputed)};
   if ((published.value < 0) == (recomputed < 0)) {
-    const std::string slip = digit_slip(fixed(std::abs(published.value), published.decimals), fixed(std::abs(recomputed), published.decimals));
+    const std::string slip = digit_slip(fixed(std::abs(published.value), published.decimals),
+                                        fixed(std::abs(recomputed), published.decimals));
     if (!slip.empty()) readings.push_back(slip);
   }
   const bool scaled = rounds_to(published, recomputed * 100) || rounds_to(published, recomputed / 100);
-  if (scaled && published.value != 0 && recomputed != 0) readings.emplace_back("a factor of 100: one is a share, the other in per cent");
+  if (scaled && published.value != 0 && recomputed != 0)
+    readings.emplace_back("a factor of 100: one is a share, the other in per cent");
   return readings;
 }
 

@@ -15,8 +15,8 @@ double half_unit(const Figure& figure);
 /// True where `value` rounds to the figure, up or down where it lies in the middle.
 bool rounds_to(const Figure& figure, double value);
 
-/// True where the figure may have been printed for `value`: whole numbers are exact, unless a per cent sign says that they
-/// are rounded; everything else as rounds_to().
+/// True where the figure may have been printed for `value`: whole numbers are exact, unless a per cent sign says that
+/// they are rounded; everything else as rounds_to().
 bool agrees(const Figure& figure, double value);
 
 /// How far a figure may be from what it was printed for: 0 for a count.

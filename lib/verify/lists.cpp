@@ -24,11 +24,14 @@ std::string listed(const std::vector<std::string>& ids) {
   return text;
 }
 
-bool holds(const std::vector<std::string>& ids, const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+bool holds(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
 
 std::vector<std::string> without(const std::vector<std::string>& ids, const std::vector<std::string>& others) {
   std::vector<std::string> rest;
-  std::copy_if(ids.begin(), ids.end(), std::back_inserter(rest), [&](const std::string& id) { return !holds(others, id); });
+  std::copy_if(ids.begin(), ids.end(), std::back_inserter(rest),
+               [&](const std::string& id) { return !holds(others, id); });
   return rest;
 }
 
@@ -59,7 +62,8 @@ std::vector<std::string> ties(const std::vector<Ranked>& ranked, std::size_t cou
   std::vector<std::string> readings;
   for (std::size_t i = 1; i < ranked.size() && i <= count; ++i) {
     if (ranked[i].value != ranked[i - 1].value) continue;
-    readings.push_back(ranked[i - 1].id + " and " + ranked[i].id + " are equal: " + shortest(ranked[i].value) + " each");
+    readings.push_back(ranked[i - 1].id + " and " + ranked[i].id + " are equal: " + shortest(ranked[i].value) +
+                       " each");
   }
   return readings;
 }
@@ -103,7 +107,8 @@ Outcome check_order(const Claim& claim, const Documents& documents) {
   const std::vector<std::string> first(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(published.size()));
   outcome.recomputed = list_value(first);
   outcome.verdict = worst(first != published, published.size() < claim.equals_list.size());
-  if (outcome.verdict == Verdict::differs) outcome.readings.push_back("in the data: " + with_values(ranked, published.size()));
+  if (outcome.verdict == Verdict::differs)
+    outcome.readings.push_back("in the data: " + with_values(ranked, published.size()));
   for (std::string& reading : ties(ranked, published.size())) outcome.readings.push_back(std::move(reading));
   return outcome;
 }
@@ -149,8 +154,8 @@ Outcome check_table(const Claim& claim, const Documents& documents) {
     outcome.recomputed.add(row.id, *cell->second);
     if (agrees(row.value, recomputed)) continue;
     differs = true;
-    outcome.readings.push_back(row.id + ": published " + row.value.printed + ", recomputed " + shortest(recomputed) + " (" +
-                               signed_difference(row.value, recomputed) + ")");
+    outcome.readings.push_back(row.id + ": published " + row.value.printed + ", recomputed " + shortest(recomputed) +
+                               " (" + signed_difference(row.value, recomputed) + ")");
   }
   outcome.verdict = worst(differs, missing);
   return outcome;

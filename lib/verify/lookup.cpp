@@ -18,7 +18,8 @@ Measure split(std::string_view measure) {
 }
 
 const Value* document_named(const Documents& documents, std::string_view source) {
-  const auto found = std::find_if(documents.begin(), documents.end(), [&](const auto& document) { return document.first == source; });
+  const auto found =
+      std::find_if(documents.begin(), documents.end(), [&](const auto& document) { return document.first == source; });
   return found == documents.end() ? nullptr : &found->second;
 }
 
@@ -79,7 +80,8 @@ FoundEach find_each(const Documents& documents, std::string_view measure) {
   const std::string before = parts.pointer.substr(0, star);
   const Value* parent = document->at_pointer(before);
   if (parent == nullptr) return {{}, no_value(*document, {parts.source, before})};
-  if (star == std::string::npos || !parent->is_object()) return {{}, "the " + parts.source + " has no ids at " + before};
+  if (star == std::string::npos || !parent->is_object())
+    return {{}, "the " + parts.source + " has no ids at " + before};
   const std::string behind = parts.pointer.substr(star + 2);
   FoundEach found;
   for (const auto& [id, member] : parent->object()) {

@@ -30,8 +30,8 @@ std::vector<Row> rows_of(const Verification& verification) {
   std::vector<Row> rows{{"", "claim", "verdict", "published", "recomputed"}};
   for (const CheckedClaim& claim : verification.claims) {
     if (claim.verdict == Verdict::reproduced && claim.expected) continue;
-    rows.push_back({claim.expected ? "" : "!", claim.id, std::string(to_string(claim.verdict)), short_text(claim.published),
-                    short_text(claim.recomputed)});
+    rows.push_back({claim.expected ? "" : "!", claim.id, std::string(to_string(claim.verdict)),
+                    short_text(claim.published), short_text(claim.recomputed)});
     for (const std::string& reading : claim.readings) rows.push_back({"", "  " + reading});
     if (!claim.because.empty()) rows.push_back({"", "  because: " + claim.because});
   }
@@ -58,13 +58,15 @@ std::string line_of(const Row& row, const std::vector<std::size_t>& widths) {
 }  // namespace
 
 std::string summary_text(const Verification& verification) {
-  std::string text = std::to_string(verification.claims.size()) + (verification.claims.size() == 1 ? " claim:" : " claims:");
+  std::string text =
+      std::to_string(verification.claims.size()) + (verification.claims.size() == 1 ? " claim:" : " claims:");
   std::string separator = " ";
   for (const Verdict verdict : {Verdict::reproduced, Verdict::differs, Verdict::contradicts, Verdict::unchecked}) {
     text += separator + std::to_string(count(verification, verdict)) + " " + std::string(to_string(verdict));
     separator = ", ";
   }
-  const auto unexpected = std::count_if(verification.claims.begin(), verification.claims.end(), [](const CheckedClaim& claim) { return !claim.expected; });
+  const auto unexpected = std::count_if(verification.claims.begin(), verification.claims.end(),
+                                        [](const CheckedClaim& claim) { return !claim.expected; });
   text += unexpected == 0 ? "; all as expected\n" : "; " + std::to_string(unexpected) + " not as expected\n";
   const std::vector<Row> rows = rows_of(verification);
   if (rows.size() == 1) return text;

@@ -15,12 +15,24 @@ using statistics::Reported;
 
 // Words of an id, and the coefficient that they mean. The first row that fits decides.
 constexpr std::pair<std::string_view, std::string_view> words[] = {
-    {"brennan", "brennan_prediger"}, {"gwet", "gwet_ac"},     {"ac1", "gwet_ac"},
-    {"alpha", "krippendorff_alpha"}, {"آلفا", "krippendorff_alpha"}, {"krippendorff", "krippendorff_alpha"},
-    {"holsti", "holsti"},            {"هولستی", "holsti"},    {"kappa", "cohen_kappa"},
-    {"کاپا", "cohen_kappa"},         {"cohen", "cohen_kappa"}, {"pi", "scott_pi"},
-    {"پی", "scott_pi"},              {"scott", "scott_pi"},   {"percent", "percent"},
-    {"agreement", "percent"},        {"observed", "percent"}, {"po", "percent"},
+    {"brennan", "brennan_prediger"},
+    {"gwet", "gwet_ac"},
+    {"ac1", "gwet_ac"},
+    {"alpha", "krippendorff_alpha"},
+    {"آلفا", "krippendorff_alpha"},
+    {"krippendorff", "krippendorff_alpha"},
+    {"holsti", "holsti"},
+    {"هولستی", "holsti"},
+    {"kappa", "cohen_kappa"},
+    {"کاپا", "cohen_kappa"},
+    {"cohen", "cohen_kappa"},
+    {"pi", "scott_pi"},
+    {"پی", "scott_pi"},
+    {"scott", "scott_pi"},
+    {"percent", "percent"},
+    {"agreement", "percent"},
+    {"observed", "percent"},
+    {"po", "percent"},
 };
 
 // Coefficients of more than two coders have names of their own: the words above must not claim them.
@@ -31,7 +43,8 @@ std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> result(1);
   for (const char c : text) {
     const bool upper = c >= 'A' && c <= 'Z';
-    const bool letter = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    const bool letter =
+        upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
     if (letter) {
       result.back() += upper ? static_cast<char>(c - 'A' + 'a') : c;
     } else if (!result.back().empty()) {
@@ -41,19 +54,23 @@ std::vector<std::string> words_of(std::string_view text) {
   return result;
 }
 
-bool holds(const std::vector<std::string>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool holds(const std::vector<std::string>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 // What may have been rounded to the figure, as a share.
 Interval share_of(const Figure& figure) {
   const Interval printed = statistics::printed(figure.value, figure.decimals);
-  const bool per_cent = figure.value > 1 || figure.printed.find('%') != std::string::npos || figure.printed.find("٪") != std::string::npos;
+  const bool per_cent = figure.value > 1 || figure.printed.find('%') != std::string::npos ||
+                        figure.printed.find("٪") != std::string::npos;
   return per_cent ? Interval{printed.low / 100, printed.high / 100} : printed;
 }
 
 bool overlap(const Interval& a, const Interval& b) { return a.low <= b.high && b.low <= a.high; }
 
 const Claim* find_claim(const Study& study, const std::string& id) {
-  const auto found = std::find_if(study.claims.begin(), study.claims.end(), [&](const Claim& claim) { return claim.id == id; });
+  const auto found =
+      std::find_if(study.claims.begin(), study.claims.end(), [&](const Claim& claim) { return claim.id == id; });
   return found == study.claims.end() ? nullptr : &*found;
 }
 
@@ -69,7 +86,8 @@ void take(const Claim& claim, Gathered& gathered) {
   gathered.published.add(claim.id, value_of(*claim.equals));
   const std::string name = coefficient_of(claim);
   if (name.empty()) {
-    gathered.unknown.push_back("which coefficient is \"" + claim.id + "\"? Give its claim a measure such as agreement:/overall/cohen_kappa/value");
+    gathered.unknown.push_back("which coefficient is \"" + claim.id +
+                               "\"? Give its claim a measure such as agreement:/overall/cohen_kappa/value");
     return;
   }
   std::optional<Interval>& figure = statistics::figure_named(gathered.reported, name);
@@ -100,8 +118,10 @@ std::string coefficient_of(const Claim& claim) {
   }
   if (!claim.measure.empty()) return {};
   const std::vector<std::string> found = words_of(claim.id);
-  if (std::any_of(std::begin(others), std::end(others), [&](std::string_view word) { return holds(found, word); })) return {};
-  const auto row = std::find_if(std::begin(words), std::end(words), [&](const auto& word) { return holds(found, word.first); });
+  if (std::any_of(std::begin(others), std::end(others), [&](std::string_view word) { return holds(found, word); }))
+    return {};
+  const auto row =
+      std::find_if(std::begin(words), std::end(words), [&](const auto& word) { return holds(found, word.first); });
   return row == std::end(words) ? std::string() : std::string(row->second);
 }
 

@@ -11,8 +11,8 @@ namespace mazmun::verify {
 /// (statistics/audit.hpp). No data are needed. Unchecked where the figures don't constrain each other.
 Outcome check_together(const Claim& claim, const Study& study);
 
-/// The coefficient that a claim speaks of, by its measure ("…/cohen_kappa/value") or the words of its id ("kappa", "pi");
-/// empty where neither tells.
+/// The coefficient that a claim speaks of, by its measure ("…/cohen_kappa/value") or the words of its id ("kappa",
+/// "pi"); empty where neither tells.
 std::string coefficient_of(const Claim& claim);
 
 }  // namespace mazmun::verify

@@ -47,12 +47,14 @@ Outcome check_measure(const Claim& claim, const Documents& documents) {
     return outcome;
   }
   outcome.recomputed = value;
-  if (const std::string reason = value.is_null() ? reason_beside(documents, claim.measure) : std::string(); !reason.empty()) {
+  if (const std::string reason = value.is_null() ? reason_beside(documents, claim.measure) : std::string();
+      !reason.empty()) {
     outcome.readings.push_back("has no value: " + reason);
     return outcome;
   }
   const bool both_figures = value.is_number() && claim.equals;
-  const bool same = both_figures ? agrees(*claim.equals, value.number()) : !value.is_null() && text_of(value) == claim.equals_text;
+  const bool same =
+      both_figures ? agrees(*claim.equals, value.number()) : !value.is_null() && text_of(value) == claim.equals_text;
   outcome.verdict = same ? Verdict::reproduced : Verdict::differs;
   if (!same && both_figures) outcome.readings = readings_of(*claim.equals, value.number());
   if (value.is_null()) outcome.readings.push_back(claim.measure + " has no value in the data");
@@ -61,14 +63,22 @@ Outcome check_measure(const Claim& claim, const Documents& documents) {
 
 Outcome check(const Claim& claim, const Study& study, const Documents& documents) {
   switch (claim.kind) {
-    case ClaimKind::none: return check_nothing(claim);
-    case ClaimKind::measure: return check_measure(claim, documents);
-    case ClaimKind::sum: return check_sum(claim);
-    case ClaimKind::percentage: return check_percentage(claim);
-    case ClaimKind::order: return check_order(claim, documents);
-    case ClaimKind::names: return check_names(claim, documents);
-    case ClaimKind::table: return check_table(claim, documents);
-    case ClaimKind::together: return check_together(claim, study);
+    case ClaimKind::none:
+      return check_nothing(claim);
+    case ClaimKind::measure:
+      return check_measure(claim, documents);
+    case ClaimKind::sum:
+      return check_sum(claim);
+    case ClaimKind::percentage:
+      return check_percentage(claim);
+    case ClaimKind::order:
+      return check_order(claim, documents);
+    case ClaimKind::names:
+      return check_names(claim, documents);
+    case ClaimKind::table:
+      return check_table(claim, documents);
+    case ClaimKind::together:
+      return check_together(claim, study);
   }
   return {};
 }
@@ -79,16 +89,18 @@ Verification verify(const Study& study, const Documents& documents) {
   Verification verification{study.title, {}};
   for (const Claim& claim : study.claims) {
     Outcome outcome = check(claim, study, documents);
-    const std::string_view expected = claim.expect.empty() ? to_string(Verdict::reproduced) : std::string_view(claim.expect);
+    const std::string_view expected =
+        claim.expect.empty() ? to_string(Verdict::reproduced) : std::string_view(claim.expect);
     verification.claims.push_back({claim.id, claim.says, claim.where, claim.measure, std::move(outcome.published),
-                                   std::move(outcome.recomputed), outcome.verdict, to_string(outcome.verdict) == expected,
-                                   claim.because, std::move(outcome.readings)});
+                                   std::move(outcome.recomputed), outcome.verdict,
+                                   to_string(outcome.verdict) == expected, claim.because, std::move(outcome.readings)});
   }
   return verification;
 }
 
 bool all_expected(const Verification& verification) {
-  return std::all_of(verification.claims.begin(), verification.claims.end(), [](const CheckedClaim& claim) { return claim.expected; });
+  return std::all_of(verification.claims.begin(), verification.claims.end(),
+                     [](const CheckedClaim& claim) { return claim.expected; });
 }
 
 }  // namespace mazmun::verify

@@ -5,8 +5,8 @@
 
 namespace mazmun::verify {
 
-/// Every claim with its verdict, in the order of the study. `documents` are the model and the agreement, as far as given:
-/// what has no data is unchecked, and the readings say what is missing.
+/// Every claim with its verdict, in the order of the study. `documents` are the model and the agreement, as far as
+/// given: what has no data is unchecked, and the readings say what is missing.
 Verification verify(const Study& study, const Documents& documents);
 
 /// True where every claim came out as the study expects it to.

@@ -34,3 +34,18 @@ function(mazmun_tool name)
   install(FILES ${CMAKE_BINARY_DIR}/completions/fish/${target}
     DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d RENAME ${target}.fish)
 endfunction()
+
+# mazmun_embed(VAR HEADER h NAMESPACE n FUNCTION f ROOT dir PATTERN glob)
+#   VAR becomes a source that builds the files below ROOT into a program; see embed.cmake.
+function(mazmun_embed var)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "HEADER;NAMESPACE;FUNCTION;ROOT;PATTERN" "")
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${arg_ROOT} ${arg_ROOT}/${arg_PATTERN})
+  list(SORT files)
+  list(TRANSFORM files PREPEND ${arg_ROOT}/ OUTPUT_VARIABLE paths)
+  set(out ${CMAKE_CURRENT_BINARY_DIR}/embed/${arg_FUNCTION}.cpp)
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DHEADER=${arg_HEADER} -DNAMESPACE=${arg_NAMESPACE} -DFUNCTION=${arg_FUNCTION}
+      -DROOT=${arg_ROOT} "-DFILES=${files}" -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${paths} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
+  set(${var} ${out} PARENT_SCOPE)
+endfunction()

@@ -21,7 +21,7 @@ void declare(cli::Command& command, Options& options) {
   command.files(options, "A model, an agreement, a verification, in any order; - is standard input");
   command.output(options, "DIR", "Write the files into DIR; without it the first table goes to standard output");
   command.list("--format", "LIST", options.formats, "md, csv, tsv, json (default: md,csv; without -o: md)");
-  command.text("--title", "TEXT", options.title, "Above every page (default: the model's title)");
+  command.text("--title", "TITLE", options.title, "Above every page (default: the model's title)");
   command.text("--language", "TAG", options.language, "Language of headings and labels, such as fa");
   command.choice("--digits", {"latin", "persian"}, options.digits, "Digits of the pages");
   command.flag("--check", options.check,
@@ -39,7 +39,7 @@ report::ReportInput input_from(const std::vector<format::Artefact>& artefacts) {
     input.model = format::read_model(model->document, model->file);
   if (const auto* agreement = format::find_artefact(artefacts, "agreement")) {
     input.agreement = format::read_agreement(agreement->document, agreement->file);
-    input.audit = format::audit_of(*agreement);
+    input.constraints = format::audit_of(*agreement);
   }
   if (const auto* found = format::find_artefact(artefacts, "verification"))
     input.verification = format::read_verification(found->document, found->file);

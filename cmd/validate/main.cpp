@@ -18,15 +18,19 @@ void declare(cli::Command& command, Options& options) {
   command.files(options, "Streams, documents, codebooks, studies, report folders; - is standard input");
   command.text("-c,--codebook", "FILE", options.codebook, "The codes of coded streams must be in this codebook");
   command.common(options);
-  command.example("mazmun-validate codebook.yaml study.yaml", "What is wrong in files written by hand; status 1 if anything is");
+  command.example("mazmun-validate codebook.yaml study.yaml",
+                  "What is wrong in files written by hand; status 1 if anything is");
   command.example("mazmun-validate -c codebook.yaml coded.jsonl model.json report", "Everything that a study has made");
 }
 
 int status_of(format::Validation::Outcome outcome) {
   switch (outcome) {
-    case format::Validation::Outcome::valid: return cli::done;
-    case format::Validation::Outcome::invalid: return cli::answer_is_no;
-    case format::Validation::Outcome::unrecognised: return cli::bad_input;
+    case format::Validation::Outcome::valid:
+      return cli::done;
+    case format::Validation::Outcome::invalid:
+      return cli::answer_is_no;
+    case format::Validation::Outcome::unrecognised:
+      return cli::bad_input;
   }
   return cli::our_bug;
 }
@@ -49,5 +53,6 @@ int run(const Options& options, const cli::Context& context) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return mazmun::cli::run_tool(argc, argv, {"validate", "Is a file what it says it is? Checks any file of mazmun.", ""}, declare, run);
+  return mazmun::cli::run_tool(argc, argv, {"validate", "Is a file what it says it is? Checks any file of mazmun.", ""},
+                               declare, run);
 }

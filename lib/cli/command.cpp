@@ -23,6 +23,22 @@ std::string examples_text(const std::vector<std::pair<std::string, std::string>>
 // "--output" of "-o,--output".
 std::string long_name(const std::string& names) { return names.substr(names.rfind(',') + 1); }
 
+std::function<std::string(const std::string&)> not_empty(const std::string& names) {
+  return [names](const std::string& word) {
+    if (!word.empty()) return std::string();
+    throw UsageError(long_name(names) + ": the value is empty");
+  };
+}
+
+// CLI11's errors in our words; its texts begin with the name of the option.
+std::string in_our_words(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  const std::size_t start = std::min(text.find("--"), text.size());
+  const std::string name = text.substr(start, text.find_first_of(":= ", start) - start);
+  if (text.find("flag override") != std::string::npos) return "--" + text.substr(0, text.find(' ')) + " takes no value";
+  return name + (text.find("At Most") != std::string::npos ? " stands here more than once" : " needs a value");
+}
+
 }  // namespace
 
 std::string program_name(const Tool& tool) { return tool.name == "mazmun" ? "mazmun" : "mazmun-" + tool.name; }
@@ -33,7 +49,7 @@ struct Command::State {
   CLI::App app;
   std::vector<std::pair<std::string, std::string>> examples;
   std::vector<CompletionOption> options;
-  std::function<void()> after;
+  std::vector<std::pair<std::string, std::function<bool()>>> required;  // what must be given, and whether it is
   bool version = false;
   bool print_schema = false;
   std::string shell;
@@ -55,12 +71,12 @@ Command::Command(const Tool& tool) : state_(std::make_unique<State>(tool)) {
 Command::~Command() = default;
 
 void Command::files(Common& options, const std::string& what, bool required) {
-  auto* option = state_->app.add_option("FILE", options.files, what)->type_name("");
-  if (required) option->required();
+  state_->app.add_option("FILE", options.files, what)->type_name("");
+  if (required) state_->required.emplace_back("a file", [&options] { return !options.files.empty(); });
 }
 
 void Command::output(Common& options, const std::string& what, const std::string& help) {
-  state_->app.add_option("-o,--output", options.output, help)->type_name(what);
+  state_->app.add_option("-o,--output", options.output, help)->type_name(what)->check(not_empty("--output"));
   state_->remember("-o,--output", what, help);
 }
 
@@ -77,22 +93,23 @@ void Command::common(Common& options) {
 }
 
 void Command::flag(const std::string& names, bool& value, const std::string& help) {
-  state_->app.add_flag(names, value, help);
+  state_->app.add_flag(names, value, help)->disable_flag_override();
   state_->remember(names, "", help);
 }
 
 void Command::text(const std::string& names, const std::string& what, std::string& value, const std::string& help) {
-  state_->app.add_option(names, value, help)->type_name(what);
+  state_->app.add_option(names, value, help)->type_name(what)->check(not_empty(names));
   state_->remember(names, what, help);
 }
 
 void Command::required_text(const std::string& names, const std::string& what, std::string& value, const std::string& help) {
-  state_->app.add_option(names, value, help + " (required)")->type_name(what)->required();
+  state_->app.add_option(names, value, help + " (required)")->type_name(what)->check(not_empty(names));
+  state_->required.emplace_back(long_name(names), [&value] { return !value.empty(); });
   state_->remember(names, what, help);
 }
 
 void Command::list(const std::string& names, const std::string& what, std::vector<std::string>& value, const std::string& help) {
-  state_->app.add_option(names, value, help)->type_name(what)->delimiter(',')->allow_extra_args(false);
+  state_->app.add_option(names, value, help)->type_name(what)->delimiter(',')->allow_extra_args(false)->check(not_empty(names));
   state_->remember(names, what, help);
 }
 
@@ -138,11 +155,15 @@ Command::Request Command::parse(int argc, const char* const* argv) {
     if (state_->version) return {Kind::version, {}};
     if (state_->print_schema) return {Kind::schema, {}};
     if (!state_->shell.empty()) return {Kind::completions, state_->shell};
-    throw UsageError(error.what(), "see " + program_name(state_->tool) + " --help");
+    throw UsageError(in_our_words(error), "see " + program_name(state_->tool) + " --help");
   }
   if (state_->version) return {Kind::version, {}};
   if (state_->print_schema) return {Kind::schema, {}};
   if (!state_->shell.empty()) return {Kind::completions, state_->shell};
+  // Not left to CLI11, which would name what is missing before what is misspelt.
+  for (const auto& [name, is_given] : state_->required) {
+    if (!is_given()) throw UsageError(name + " is required", "see " + program_name(state_->tool) + " --help");
+  }
   return {};
 }
 

@@ -14,6 +14,7 @@
 #include <system_error>
 #include <vector>
 
+#include "base/error.hpp"
 #include "base/suggest.hpp"
 #include "cli/completion.hpp"
 #include "cli/messages.hpp"
@@ -78,6 +79,11 @@ std::string help() {
     if (names.erase(std::string(stage.name)) > 0) line(std::string(stage.name), stage.what);
   }
   for (const std::string& name : names) line(name, "");
+  text +=
+      "\nOptions:\n"
+      "  -h,--help                       Show this help\n"
+      "  --completions bash|zsh|fish     Print completions for a shell\n"
+      "  --version                       Print name and version\n";
   return text + "\n`mazmun STAGE --help` says more.\n\nExamples:\n  mazmun ingest raw | mazmun segment | mazmun code -c codebook.yaml | mazmun aggregate -c codebook.yaml | mazmun report -o report\n      The whole way in one pipe\n";
 }
 
@@ -94,13 +100,11 @@ int fail(Messages& messages, const std::string& message, const std::string& hint
   return wrong_usage;
 }
 
-}  // namespace
-
-int run_front(int argc, char** argv) {
-  Messages messages("mazmun");
+int answer(int argc, char** argv, Messages& messages) {
   const std::string_view first = argc > 1 ? argv[1] : "";
   if (first.empty()) return fail(messages, "no stage given", "see mazmun --help");
-  if (first == "--completions" && argc > 2) {
+  if (first == "--completions") {
+    if (argc < 3) return fail(messages, "--completions needs a value", "bash, zsh or fish");
     const std::set<std::string> stages = installed();
     print(front_completion_script(argv[2], {stages.begin(), stages.end()}));
     return done;
@@ -113,8 +117,9 @@ int run_front(int argc, char** argv) {
     print("mazmun " + std::string(version) + "\n");
     return done;
   }
+  if (first.starts_with("-")) return fail(messages, "unknown option \"" + std::string(first) + "\"", did_you_mean(first, {"--help", "--completions", "--version"}));
   const std::string program = std::string(prefix) + std::string(first);
-  const bool is_name = first.find('/') == std::string_view::npos && !first.starts_with("-");
+  const bool is_name = first.find('/') == std::string_view::npos;
   if (is_name) {
     std::string name = program;
     argv[1] = name.data();
@@ -122,6 +127,20 @@ int run_front(int argc, char** argv) {
   }
   const std::set<std::string> stages = installed();
   return fail(messages, "no stage \"" + std::string(program.substr(prefix.size())) + "\"", did_you_mean(program.substr(prefix.size()), {stages.begin(), stages.end()}));
+}
+
+}  // namespace
+
+int run_front(int argc, char** argv) {
+  Messages messages("mazmun");
+  try {
+    return answer(argc, argv, messages);
+  } catch (const UsageError& error) {
+    return fail(messages, error.what(), error.hint());
+  } catch (const SystemError& error) {
+    messages.error({{}, error.what(), {}});
+    return system_failed;
+  }
 }
 
 }  // namespace mazmun::cli

@@ -24,6 +24,9 @@ class Messages {
   /// Lines for people as they are, such as a table: without the program's name. Not with --quiet.
   void say(const std::string& text);
   std::size_t warnings() const { return warnings_; }
+  /// Notes an input that was left out, for a count at the end.
+  void skip() { ++skipped_; }
+  std::size_t skipped() const { return skipped_; }
 
   /// On a terminal, at most ten times a second: a line that the next message or progress replaces.
   void progress(const std::string& text);
@@ -40,6 +43,7 @@ class Messages {
   bool progress_shown_ = false;
   double last_progress_ = 0;
   std::size_t warnings_ = 0;
+  std::size_t skipped_ = 0;
 };
 
 }  // namespace mazmun::cli

@@ -64,7 +64,7 @@ void Context::report(const std::vector<Finding>& findings) const {
 }
 
 bool Context::attempt(const std::function<void()>& work) const {
-  if (!options_->keep_going) {
+  if (!options_->keep_going || options_->strict) {
     work();
     return true;
   }
@@ -73,6 +73,7 @@ bool Context::attempt(const std::function<void()>& work) const {
     return true;
   } catch (const InputError& error) {
     for (const Finding& finding : error.findings()) messages_->warning(finding);
+    messages_->skip();
     return false;
   }
 }
@@ -111,7 +112,11 @@ int detail::run(int argc, const char* const* argv, const Tool& tool, const std::
     if (request.kind != Command::Request::Kind::work) return answer(request, command, tool);
     messages.set_quiet(common.quiet);
     messages.set_verbose(common.verbose);
-    return work(Context(tool, common, messages));
+    const int status = work(Context(tool, common, messages));
+    if (const std::size_t skipped = messages.skipped(); skipped > 0) {
+      messages.warning({{}, "skipped " + std::to_string(skipped) + (skipped == 1 ? " input" : " inputs"), {}});
+    }
+    return status;
   } catch (const UsageError& error) {
     messages.error({{}, error.what(), error.hint()});
     return wrong_usage;

@@ -31,7 +31,7 @@ class Context {
   /// Lines for people on standard error, unless --quiet.
   void say(const std::string& text) const { messages_->say(text); }
   void progress(const std::string& text) const { messages_->progress(text); }
-  /// Does `work`. With --keep-going an InputError becomes counted warnings and the answer is false.
+  /// Does `work`. With --keep-going, and without --strict, an InputError becomes counted warnings and the answer is false.
   bool attempt(const std::function<void()>& work) const;
   /// The step of this tool for the history.
   Step step(Object options, std::vector<InputRecord> files = {}) const;

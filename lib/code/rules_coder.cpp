@@ -89,6 +89,9 @@ std::vector<Coding> RulesCoder::code(const Segment& segment, const std::string& 
 }
 
 void judge(Segment& segment, RulesCoder& rules, const std::string& coder, bool replace, const Place& place) {
+  if (segment.text.empty() && segment.span.end > segment.span.start) {
+    throw InputError(place, "has no text for the rules to match", "code a stream that was written without --text-free");
+  }
   const auto known = std::find(segment.coders.begin(), segment.coders.end(), coder);
   if (known != segment.coders.end()) {
     if (!replace) {

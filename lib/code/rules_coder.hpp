@@ -38,7 +38,7 @@ class RulesCoder {
 };
 
 /// Adds the codings to `segment` and `coder` to those who judged it. Codings of the same coder are replaced with `replace`; without
-/// it a second judgement by one coder is an InputError at `place`.
+/// it a second judgement by one coder is an InputError at `place`, as is a segment whose text was left out.
 void judge(Segment& segment, RulesCoder& rules, const std::string& coder, bool replace, const Place& place);
 
 }  // namespace mazmun::code

@@ -23,8 +23,10 @@ Symbol Vocabulary::add(const std::string& pattern) {
   patterns_.push_back(pattern);
   seen_.clear();
   const std::size_t star = pattern.find('*');
+  const std::string known = without_joins(std::string_view(pattern).substr(0, star));
+  if (star != std::string::npos) longest_prefix_ = std::max(longest_prefix_, known.size());
   auto& index = star == std::string::npos ? whole_ : by_prefix_;
-  index[without_joins(std::string_view(pattern).substr(0, star))].push_back(entry->second);
+  index[known].push_back(entry->second);
   return entry->second;
 }
 
@@ -37,7 +39,7 @@ std::vector<Symbol> Vocabulary::look_up(std::string_view word) const {
   const std::string plain = without_half_spaces(word);
   if (const auto same = whole_.find(plain); same != whole_.end()) take(same->second);
   if (!by_prefix_.empty()) {
-    for (std::size_t size = 0; size <= plain.size(); ++size) {
+    for (std::size_t size = 0; size <= std::min(plain.size(), longest_prefix_); ++size) {
       const auto prefix = by_prefix_.find(std::string_view(plain).substr(0, size));
       if (prefix != by_prefix_.end()) take(prefix->second);
     }

@@ -32,6 +32,7 @@ class Vocabulary {
   // By the word that a pattern spells, and for patterns with "*" by what stands before the first one.
   std::unordered_map<std::string, std::vector<Symbol>, Hash, std::equal_to<>> whole_;
   std::unordered_map<std::string, std::vector<Symbol>, Hash, std::equal_to<>> by_prefix_;
+  std::size_t longest_prefix_ = 0;
   std::unordered_map<std::string, std::vector<Symbol>, Hash, std::equal_to<>> seen_;
 };
 

@@ -76,6 +76,7 @@ Array audit_of(const Artefact& agreement) {
 
 std::vector<std::pair<std::string, Value>> documents_of(const std::vector<Artefact>& artefacts) {
   std::vector<std::pair<std::string, Value>> documents;
+  documents.reserve(artefacts.size());
   for (const Artefact& artefact : artefacts) documents.emplace_back(artefact.format, artefact.document);
   return documents;
 }

@@ -1,5 +1,5 @@
-// What the readers of formats let pass because the stages can work with it, and `mazmun validate` doesn't: figures that don't
-// add up, references one way only, names given twice. Each function returns every finding.
+// What the readers of formats let pass because the stages can work with it, and `mazmun validate` doesn't: figures that
+// don't add up, references one way only, names given twice. Each function returns every finding.
 #pragma once
 
 #include <string>
@@ -23,10 +23,11 @@ std::vector<Finding> check_history(const History& history, const Place& place);
 
 std::vector<Finding> check_model(const Value& document, const ThemeModel& model, const std::string& file);
 std::vector<Finding> check_agreement(const Value& document, const Agreement& agreement, const std::string& file);
-std::vector<Finding> check_verification(const Value& document, const Verification& verification, const std::string& file);
+std::vector<Finding> check_verification(const Value& document, const Verification& verification,
+                                        const std::string& file);
 
-/// The files that a manifest names must lie beside it and have the contents that it says. `folder` is where it lies, with a
-/// slash at its end or empty.
+/// The files that a manifest names must lie beside it and have the contents that it says. `folder` is where it lies,
+/// with a slash at its end or empty.
 std::vector<Finding> check_manifest(const Value& document, const std::string& file, const std::string& folder);
 
 }  // namespace mazmun::format

@@ -24,7 +24,8 @@ std::size_t wildcards(std::string_view measure) {
 Figure read_figure(const Field& field) {
   const std::string text = field.scalar();
   const auto figure = parse_figure(text);
-  if (!figure && !text.empty()) field.report("expected a figure, found \"" + text + "\"");
+  const bool reported = text.empty() && !field.value().is_string();  // scalar() did
+  if (!figure && !reported) field.report("expected a figure, found \"" + text + "\"");
   return figure.value_or(Figure());
 }
 
@@ -42,7 +43,7 @@ std::vector<std::string> read_ids(const Field& field) {
 std::string read_measure(const Field& field, std::size_t stars) {
   std::string measure = field.string();
   if (!is_measure(measure)) {
-    if (!measure.empty()) {
+    if (field.value().is_string()) {
       field.report("expected SOURCE:/POINTER, found \"" + measure + "\"",
                    "the source is model or agreement, as in \"model:/levels/basic\"");
     }

@@ -49,7 +49,8 @@ class AgreementCheck {
       const std::string a = known_coder(*pair.member("a"));
       const std::string b = known_coder(*pair.member("b"));
       if (a == b) pair.report("is a pair of " + in_quotes(a) + " with itself");
-      if (!seen.insert(std::minmax(a, b)).second) pair.report("is a second pair of " + in_quotes(a) + " and " + in_quotes(b));
+      if (!seen.insert(std::minmax(a, b)).second)
+        pair.report("is a second pair of " + in_quotes(a) + " and " + in_quotes(b));
     }
   }
 
@@ -111,7 +112,8 @@ class AgreementCheck {
 // A name inside the folder, however it is written.
 bool is_inside(const std::string& name) {
   const std::filesystem::path path(name);
-  return !name.empty() && path.is_relative() && std::none_of(path.begin(), path.end(), [](const auto& step) { return step == ".."; });
+  return !name.empty() && path.is_relative() &&
+         std::none_of(path.begin(), path.end(), [](const auto& step) { return step == ".."; });
 }
 
 void check_file(const Field& entry, const std::string& folder, std::set<std::string>& seen) {
@@ -124,8 +126,10 @@ void check_file(const Field& entry, const std::string& folder, std::set<std::str
   if (!is_inside(file)) return name->report(in_quotes(file) + " lies outside of the folder");
   if (!seen.insert(file).second) return name->report(in_quotes(file) + " stands here twice");
   std::error_code error;
-  if (!std::filesystem::is_regular_file(folder + file, error)) return name->report("no file " + in_quotes(file) + " is there");
-  if (sha256(read_file(folder + file)) != said) digest->report(in_quotes(file) + " was changed after the manifest was written");
+  if (!std::filesystem::is_regular_file(folder + file, error))
+    return name->report("no file " + in_quotes(file) + " is there");
+  if (digest && sha256(read_file(folder + file)) != said)
+    digest->report(in_quotes(file) + " was changed after the manifest was written");
 }
 
 }  // namespace
@@ -151,7 +155,8 @@ std::vector<Finding> check_agreement(const Value& document, const Agreement& agr
   return AgreementCheck(document, agreement, file).run();
 }
 
-std::vector<Finding> check_verification(const Value& document, const Verification& verification, const std::string& file) {
+std::vector<Finding> check_verification(const Value& document, const Verification& verification,
+                                        const std::string& file) {
   Reading reading{file, {}};
   const Field root(reading, document);
   if (const auto summary = root.require("summary")) {
@@ -159,14 +164,16 @@ std::vector<Finding> check_verification(const Value& document, const Verificatio
       const auto said = summary->require(to_string(verdict));
       const auto number = said ? said->integer() : std::nullopt;
       const auto found = static_cast<std::int64_t>(count(verification, verdict));
-      if (number && *number != found) said->report("says " + std::to_string(*number) + ", the claims give " + std::to_string(found));
+      if (number && *number != found)
+        said->report("says " + std::to_string(*number) + ", the claims give " + std::to_string(found));
     }
   }
   std::set<std::string> seen;
   for (const Field& claim : root.member("claims")->items()) {
     const std::string id = claim.member("id")->string();
     if (id.empty()) claim.member("id")->report("is empty");
-    if (!seen.insert(id).second) claim.member("id")->report("the id " + in_quotes(id) + " stands here for the second time");
+    if (!seen.insert(id).second)
+      claim.member("id")->report("the id " + in_quotes(id) + " stands here for the second time");
     for (const std::string key : {"published", "recomputed"}) {
       if (claim.value().find(key) == nullptr) claim.report("has no `" + key + "`");
     }

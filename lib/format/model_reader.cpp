@@ -129,7 +129,7 @@ class Reader {
   }
 
   std::string read_level(const Field& field) {
-    const std::string name = field.string();
+    std::string name = field.string();
     const bool known =
         std::any_of(model_.levels.begin(), model_.levels.end(), [&](const auto& level) { return level.first == name; });
     if (!known) field.report("\"" + name + "\" is not among the levels");
@@ -140,7 +140,7 @@ class Reader {
 
   std::string known_id(const Field& field, const std::string& id, const std::set<std::string>& ids,
                        const std::string& what) {
-    if (ids.count(id) == 0) field.report("unknown " + what + " \"" + id + "\"");
+    if (!ids.contains(id)) field.report("unknown " + what + " \"" + id + "\"");
     return id;
   }
 
@@ -218,7 +218,7 @@ class Reader {
     saturation.rule = name_of(field, "rule");
   }
 
-  std::vector<std::size_t> one_each(const Field& field) {
+  std::vector<std::size_t> one_each(const Field& field) const {
     std::vector<std::size_t> counts;
     for (const Field& item : field.items()) counts.push_back(as_count(item));
     if (counts.size() != model_.saturation.order.size())

@@ -10,8 +10,8 @@ namespace mazmun::format {
 /// Streams, JSON documents and hand-written documents, as their headers name them.
 const std::vector<std::string>& known_formats();
 
-/// The format that `text`, the beginning of a file or all of it, says it has: "coded", "model", "codebook" …; "stream" for a
-/// stream that has nothing but an end. Known or not; empty where it says none. What follows may be broken.
+/// The format that `text`, the beginning of a file or all of it, says it has: "coded", "model", "codebook" …; "stream"
+/// for a stream that has nothing but an end. Known or not; empty where it says none. What follows may be broken.
 std::string format_of(std::string_view text);
 
 }  // namespace mazmun::format

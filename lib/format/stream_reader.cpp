@@ -4,6 +4,7 @@
 #include <cstring>
 #include <set>
 #include <unordered_set>
+#include <utility>
 
 #include "base/input.hpp"
 #include "base/number.hpp"
@@ -114,7 +115,7 @@ class Node {
       case element_type::STRING: return "a string";
       case element_type::BOOL: return "a boolean";
       case element_type::NULL_VALUE: return "null";
-      case element_type::INT64:
+      case element_type::INT64: return value_.get_int64().value_unsafe() < 0 ? "a negative integer" : "an integer";
       case element_type::UINT64: return "an integer";
       default: return "a number";
     }
@@ -334,14 +335,15 @@ Record StreamReader::State::take_segment(const Node& node) {
 }
 
 void StreamReader::State::take_end(const Node& node) {
-  const Node count = node.require("end").require("records");
-  if (count.count() != records) {
-    count.fail("says " + std::to_string(count.count()) + " records, " + std::to_string(records) + " came", "something between the stages lost or doubled lines");
-  }
-  records = 0;
+  const std::size_t came = std::exchange(records, 0);
   format.clear();
   has_document = false;
   ended = true;
+  const Node count = node.require("end").require("records");
+  if (count.count() != came) {
+    count.fail("says " + std::to_string(count.count()) + " records, " + std::to_string(came) + " came",
+               "something between the stages lost or doubled lines");
+  }
 }
 
 std::optional<Record> StreamReader::State::read_line(std::string_view line) {

@@ -74,7 +74,7 @@ class Reader {
       return format->report("\"" + name + "\" is newer than this program, which reads study/1",
                             "install a newer mazmun");
     }
-    format->report("is a \"" + name + "\", expected \"study/1\"");
+    format->report("is a \"" + name + R"(", expected "study/1")");
   }
 
   void read_claim(const Field& field) {
@@ -123,9 +123,11 @@ class Reader {
   // The first form whose key is there; others beside it are findings. A table has its measure with it.
   static Form form_of(const Field& field) {
     Form found{"equals", ClaimKind::none, true};
-    for (const auto& [key, value] : field.value().object()) {
-      const bool is_form = key == "equals" || std::any_of(std::begin(forms), std::end(forms), [&](const Form& form) { return form.key == key; });
-      if (is_form && value.is_null()) field.report("`" + key + "` is empty");
+    for (const auto& member : field.value().object()) {
+      const std::string& key = member.first;
+      const bool is_form = key == "equals" || std::any_of(std::begin(forms), std::end(forms),
+                                                          [&](const Form& form) { return form.key == key; });
+      if (is_form && member.second.is_null()) field.report("`" + key + "` is empty");
     }
     for (const Form& form : forms) {
       if (!field.member(form.key) || form.kind == found.kind) continue;
@@ -217,6 +219,7 @@ class Reader {
   void read_table(const Field& field, Claim& claim) {
     const auto table = field.member("table");
     const std::string name = table->string();
+    if (name.empty() && table->value().is_string()) table->report("expected the name of a CSV file");
     if (const auto measure = field.require("measure")) claim.measure = read_measure(*measure, 1);
     if (name.empty() || !is_measure(claim.measure)) return;
     const std::string path = name.starts_with('/') ? name : folder_ + name;

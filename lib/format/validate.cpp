@@ -39,8 +39,10 @@ class StreamCheck {
 
   void run(Validation& validation) {
     while (findings_.size() < most_findings && step()) continue;
-    if (findings_.size() >= most_findings) findings_.push_back({{validation.file, 0, 0, {}}, "more than can be shown is wrong here", {}});
+    if (findings_.size() >= most_findings)
+      findings_.push_back({{validation.file, 0, 0, {}}, "more than can be shown is wrong here", {}});
     append(validation.findings, std::move(findings_));
+    if (format_ == "stream") return;
     validation.counts = {{documents_, "document"}};
     if (format_ != "corpus") validation.counts.emplace_back(segments_, "segment");
   }
@@ -60,19 +62,22 @@ class StreamCheck {
 
   bool go_on_after(const std::vector<Finding>& findings) {
     const Place& place = findings.front().place;
+    if (place.line == failed_line_)
+      return false;  // the end is missing behind a line that is cut off, or nothing follows
+    failed_line_ = place.line;
     const bool follows = !findings_.empty() && place.pointer == "/end/records";  // a lost line was reported already
     if (!follows) append(findings_, findings);
-    const bool stuck = place.line == failed_line_ || place.pointer.starts_with("/mazmun");
-    failed_line_ = place.line;
-    return inside_ && !stuck;
+    return inside_ && !place.pointer.starts_with("/mazmun");
   }
 
   void check(const Record& record) {
     inside_ = !std::holds_alternative<Header>(record);
-    if (const auto* header = std::get_if<Header>(&record)) append(findings_, check_history(header->history, reader_.place()));
+    if (const auto* header = std::get_if<Header>(&record))
+      append(findings_, check_history(header->history, reader_.place()));
     if (const auto* document = std::get_if<Document>(&record)) {
       ++documents_;
-      if (!is_sha256(document->source.sha256)) findings_.push_back({reader_.place("/source/sha256"), "expected 64 hexadecimal digits", {}});
+      if (!is_sha256(document->source.sha256))
+        findings_.push_back({reader_.place("/source/sha256"), "expected 64 hexadecimal digits", {}});
     }
     if (const auto* segment = std::get_if<Segment>(&record)) {
       ++segments_;
@@ -85,7 +90,8 @@ class StreamCheck {
     for (std::size_t i = 0; i < segment.codes.size(); ++i) {
       const std::string& code = segment.codes[i].code;
       if (codebook_->find(code) || !unknown_.insert(code).second) continue;
-      findings_.push_back({reader_.place("/codes" + pointer_step(i) + "/code"), "unknown code \"" + code + "\"", did_you_mean(code, codebook_->ids())});
+      findings_.push_back({reader_.place("/codes" + pointer_step(i) + "/code"), "unknown code \"" + code + "\"",
+                           did_you_mean(code, codebook_->ids())});
     }
   }
 
@@ -164,15 +170,20 @@ struct DocumentKind {
 };
 
 constexpr DocumentKind document_kinds[] = {
-    {"model", "model", model_counts},          {"agreement", "agreement", agreement_counts},
-    {"verification", "verification", verification_counts}, {"report", "report history", report_counts},
-    {"manifest", "report", manifest_counts},   {"codebook", "codebook", codebook_counts},
+    {"model", "model", model_counts},
+    {"agreement", "agreement", agreement_counts},
+    {"verification", "verification", verification_counts},
+    {"report", "report history", report_counts},
+    {"manifest", "report", manifest_counts},
+    {"codebook", "codebook", codebook_counts},
     {"study", "study", study_counts},
 };
 
 // ---- Files
 
-bool is_stream(std::string_view format) { return format == "corpus" || format == "segments" || format == "coded" || format == "stream"; }
+bool is_stream(std::string_view format) {
+  return format == "corpus" || format == "segments" || format == "coded" || format == "stream";
+}
 
 // A stream in a file is read line by line, however long it is; what comes through a pipe must be kept to be read twice.
 bool can_be_read_twice(const std::string& path) {
@@ -188,7 +199,8 @@ std::string format_of_first_line(const std::string& path) {
 
 void check_stream(Validation& validation, LineReader lines, const std::string& format, const Codebook* codebook) {
   validation.kind = format == "stream" ? "empty stream" : format + " stream";
-  const std::vector<std::string> accepted = format == "stream" ? std::vector<std::string>() : std::vector<std::string>{format};
+  const std::vector<std::string> accepted =
+      format == "stream" ? std::vector<std::string>() : std::vector<std::string>{format};
   StreamCheck(StreamReader(std::move(lines), accepted), format, codebook).run(validation);
 }
 
@@ -198,13 +210,17 @@ void check_document(Validation& validation, const Text& text, const DocumentKind
 }
 
 [[noreturn]] void fail_unrecognised(const std::string& file, const std::string& format) {
-  if (!format.empty()) throw InputError({file, 0, 0, {}}, "unknown format \"" + format + "\"", did_you_mean(format, known_formats()));
-  throw InputError({file, 0, 0, {}}, "is no file of mazmun", "streams and documents say what they are in \"mazmun\", at their beginning");
+  if (!format.empty())
+    throw InputError({file, 0, 0, {}}, "unknown format \"" + format + "\"", did_you_mean(format, known_formats()));
+  throw InputError({file, 0, 0, {}}, "is no file of mazmun",
+                   "streams and documents say what they are in \"mazmun\", at their beginning");
 }
 
 std::string file_in(const std::string& path) {
   std::error_code error;
-  return path != "-" && std::filesystem::is_directory(path, error) ? (std::filesystem::path(path) / "manifest.json").string() : path;
+  return path != "-" && std::filesystem::is_directory(path, error)
+             ? (std::filesystem::path(path) / "manifest.json").string()
+             : path;
 }
 
 void check_file(Validation& validation, const std::string& path, const Codebook* codebook) {
@@ -215,8 +231,10 @@ void check_file(Validation& validation, const std::string& path, const Codebook*
   Text text{read_file(path), validation.file, path.substr(0, path.rfind('/') + 1)};
   const std::string format = format_of(again ? text.bytes : text.bytes.substr(0, text.bytes.find('\n')));
   const std::string whole = format.empty() ? format_of(text.bytes) : format;
-  if (is_stream(whole)) return check_stream(validation, LineReader::of_bytes(validation.file, text.bytes), whole, codebook);
-  const auto* kind = std::find_if(std::begin(document_kinds), std::end(document_kinds), [&](const DocumentKind& each) { return each.format == whole; });
+  if (is_stream(whole))
+    return check_stream(validation, LineReader::of_bytes(validation.file, text.bytes), whole, codebook);
+  const auto* kind = std::find_if(std::begin(document_kinds), std::end(document_kinds),
+                                  [&](const DocumentKind& each) { return each.format == whole; });
   if (kind == std::end(document_kinds)) fail_unrecognised(validation.file, whole);
   check_document(validation, text, *kind);
 }
@@ -232,6 +250,9 @@ Validation validate(const std::string& path, const Codebook* codebook) {
   } catch (const InputError& error) {
     append(validation.findings, error.findings());
   }
+  const auto same = [](const Finding& a, const Finding& b) { return to_string(a) == to_string(b); };
+  validation.findings.erase(std::unique(validation.findings.begin(), validation.findings.end(), same),
+                            validation.findings.end());
   if (!validation.findings.empty()) {
     validation.outcome = validation.kind.empty() ? Validation::Outcome::unrecognised : Validation::Outcome::invalid;
   }
@@ -240,7 +261,8 @@ Validation validate(const std::string& path, const Codebook* codebook) {
 
 std::string summary(const Validation& validation) {
   std::string text = validation.file + ": " + validation.kind;
-  for (const auto& [count, what] : validation.counts) text += ", " + std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+  for (const auto& [count, what] : validation.counts)
+    text += ", " + std::to_string(count) + " " + what + (count == 1 ? "" : "s");
   return text;
 }
 

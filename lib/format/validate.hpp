@@ -17,14 +17,15 @@ struct Validation {
     unrecognised  ///< it cannot be opened, or doesn't say what it is
   };
   Outcome outcome = Outcome::valid;
-  std::string file;                                          ///< as messages name it
-  std::string kind;                                          ///< "coded stream"; empty where unrecognised
-  std::vector<std::pair<std::size_t, std::string>> counts;   ///< {15, "document"}
-  std::vector<Finding> findings;                             ///< none where valid
+  std::string file;                                         ///< as messages name it
+  std::string kind;                                         ///< "coded stream"; empty where unrecognised
+  std::vector<std::pair<std::size_t, std::string>> counts;  ///< {15, "document"}
+  std::vector<Finding> findings;                            ///< none where valid
 };
 
-/// Reads `path` ("-" is standard input; of a folder its manifest.json) and holds it against its format. With a codebook, the
-/// codes of coded streams must be in it. Doesn't throw for what is wrong with the file; SystemError where reading fails.
+/// Reads `path` ("-" is standard input; of a folder its manifest.json) and holds it against its format. With a
+/// codebook, the codes of coded streams must be in it. Doesn't throw for what is wrong with the file; SystemError where
+/// reading fails.
 Validation validate(const std::string& path, const Codebook* codebook);
 
 /// "coded.jsonl: coded stream, 15 documents, 242 segments", without a line feed.

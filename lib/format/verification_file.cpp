@@ -20,7 +20,7 @@ Value claim_value(const CheckedClaim& claim) {
 Verdict read_verdict(const Field& field) {
   const std::string name = field.string();
   const auto verdict = verdict_named(name);
-  if (!verdict && !name.empty()) field.report("unknown verdict \"" + name + "\"");
+  if (!verdict && field.value().is_string()) field.report("unknown verdict \"" + name + "\"");
   return verdict.value_or(Verdict::unchecked);
 }
 

@@ -16,6 +16,7 @@ namespace mazmun::format {
 namespace {
 
 constexpr std::size_t most_values = 1'000'000;
+constexpr std::size_t deepest = 1000;  // an alias may stand inside its own anchor
 
 class Converter {
  public:
@@ -23,7 +24,9 @@ class Converter {
 
   Value convert(const YAML::Node& node) {
     if (++count_ > most_values) fail(node, "expands to more than a million values");
+    if (++depth_ > deepest) fail(node, "nests deeper than " + std::to_string(deepest) + " levels");
     Value value = convert_bare(node);
+    --depth_;
     if (!node.Mark().is_null()) {
       value.line = static_cast<std::size_t>(node.Mark().line) + 1;
       value.column = static_cast<std::size_t>(node.Mark().column) + 1;
@@ -75,6 +78,7 @@ class Converter {
 
   std::string file_;
   std::size_t count_ = 0;
+  std::size_t depth_ = 0;
 };
 
 }  // namespace

@@ -23,8 +23,8 @@ constexpr Heading headings[] = {
     {"coded_only", "Agreement on coded units only", "توافق در واحدهای کدگذاری‌شده"},
     {"pairs", "Agreement by pair of coders", "توافق هر دو کدگذار"},
     {"codes_agreement", "Agreement by code", "توافق در هر کد"},
-    {"audit", "Audit of the coefficients", "بازبینی ضرایب"},
-    {"verification", "Verification", "راستی‌آزمایی"},
+    {"constraints", "Constraints on the coefficients", "قیدهای ضرایب"},
+    {"audit", "Audit of published claims", "راستی‌آزمایی ادعاهای منتشرشده"},
     // levels
     {"code", "Code", "کد"},
     {"basic", "Basic theme", "مضمون پایه"},
@@ -71,7 +71,7 @@ constexpr Heading headings[] = {
     {"holds", "Holds", "برقرار"},
     {"arithmetic", "Arithmetic", "محاسبه"},
     {"readings", "Readings", "تعبیرها"},
-    // verification
+    // audit
     {"claim", "Claim", "ادعا"},
     {"says", "What is published", "آنچه منتشر شده"},
     {"where", "Where", "کجا"},

@@ -14,8 +14,8 @@ std::vector<ReportTable> report_tables(const ReportInput& input, const ReportOpt
   if (input.agreement) {
     tables.push_back(agreement_table(*input.agreement, input.model ? &*input.model : nullptr, options));
   }
-  if (!input.audit.empty()) tables.push_back(audit_table(input.audit, options));
-  if (input.verification) tables.push_back(verification_table(*input.verification, options));
+  if (!input.constraints.empty()) tables.push_back(constraints_table(input.constraints, options));
+  if (input.verification) tables.push_back(audit_table(*input.verification, options));
   return tables;
 }
 

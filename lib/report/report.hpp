@@ -16,7 +16,7 @@ namespace mazmun::report {
 struct ReportInput {
   std::optional<ThemeModel> model;
   std::optional<Agreement> agreement;
-  Array audit;  ///< of the agreement document
+  Array constraints;  ///< the `audit` of the agreement document
   std::optional<Verification> verification;
 };
 
@@ -26,7 +26,7 @@ struct ReportOptions {
 };
 
 /// The tables that the input allows, in a fixed order: themes, matrix, cooccurrence, saturation, participants,
-/// agreement, audit, verification.
+/// agreement, constraints, audit.
 std::vector<ReportTable> report_tables(const ReportInput& input, const ReportOptions& options);
 
 }  // namespace mazmun::report

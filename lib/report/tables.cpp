@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <set>
 
 #include "base/number.hpp"
@@ -46,9 +47,11 @@ std::vector<const ThemeFigures*> tree_order(const ThemeModel& model) {
       open.pop_back();
       if (!seen.insert(theme.id).second) continue;
       order.push_back(&theme);
-      for (auto child = theme.children.rbegin(); child != theme.children.rend(); ++child) {
-        if (const auto found = by_id.find(*child); found != by_id.end()) open.push_back(found->second);
+      const auto first = static_cast<std::ptrdiff_t>(open.size());
+      for (const std::string& child : theme.children) {
+        if (const auto found = by_id.find(child); found != by_id.end()) open.push_back(found->second);
       }
+      std::reverse(open.begin() + first, open.end());
     }
   };
   for (const ThemeFigures& theme : model.themes) {
@@ -73,7 +76,7 @@ std::string flat_text(const Value& value) {
 }
 
 std::string note_number(std::size_t number, const ReportOptions& options) {
-  const std::string digits = std::to_string(number);
+  std::string digits = std::to_string(number);
   if (!options.persian_digits) return digits;
   std::string text;
   for (const char c : digits) text += persian[static_cast<std::size_t>(c - '0')];

@@ -25,8 +25,8 @@ ReportTable participants_table(const ThemeModel& model, const ReportOptions& opt
 /// null.
 ReportTable agreement_table(const Agreement& agreement, const ThemeModel* model, const ReportOptions& options);
 /// The constraints that published coefficients were held against.
-ReportTable audit_table(const Array& audit, const ReportOptions& options);
-ReportTable verification_table(const Verification& verification, const ReportOptions& options);
+ReportTable constraints_table(const Array& audit, const ReportOptions& options);
+ReportTable audit_table(const Verification& verification, const ReportOptions& options);
 
 // What several tables need.
 

@@ -52,9 +52,8 @@ Table data_table(const ThemeModel& model, const ReportOptions& options) {
 // Braun and Clarke's and Attride-Stirling's table: global themes on the left, their codes on the right.
 Table page_table(const ThemeModel& model, const ReportOptions& options) {
   Table table{"themes", heading("themes", options.language), {}, {}, {}};
-  for (auto level = model.levels.rbegin(); level != model.levels.rend(); ++level) {
-    table.columns.push_back(column(level->first, text, options));
-  }
+  for (const auto& level : model.levels) table.columns.push_back(column(level.first, text, options));
+  std::reverse(table.columns.begin(), table.columns.end());
   const std::size_t levels = table.columns.size();
   for (const auto& [key, kind] :
        {std::pair{"assignments", count}, {"segments", count}, {"documents", count}, {"share", share}}) {

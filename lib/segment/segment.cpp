@@ -152,7 +152,8 @@ std::vector<Segment> Segmenter::cut(const Document& document) {
     const Turn* turn = last_before(document.turns, segment.span.start, next_turn);
     if (turn != nullptr && segment.span.end <= turn->span.end) segment.speaker = turn->speaker;
     const Question* question = last_before(document.questions, segment.span.start, next_question);
-    if (question != nullptr) segment.question = question->number;
+    const bool others = next_question < document.questions.size() && document.questions[next_question].span.start < segment.span.end;
+    if (question != nullptr && !others) segment.question = question->number;
     if (passes(segment)) segments.push_back(std::move(segment));
   }
   return segments;

@@ -70,6 +70,7 @@ std::vector<std::string> ties(const std::vector<Ranked>& ranked, std::size_t cou
 
 std::vector<std::string> ids_of(const std::vector<Ranked>& ranked) {
   std::vector<std::string> ids;
+  ids.reserve(ranked.size());
   for (const Ranked& each : ranked) ids.push_back(each.id);
   return ids;
 }

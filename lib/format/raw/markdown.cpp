@@ -8,7 +8,7 @@ namespace mazmun::format::raw {
 namespace {
 
 struct FrontMatter {
-  std::string_view yaml;
+  std::string_view yaml;  // with an empty line for the first "---", so that places are those of the file
   std::string_view rest;
 };
 
@@ -18,7 +18,7 @@ std::optional<FrontMatter> split_front_matter(std::string_view text) {
   for (std::size_t start = 4; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
     const std::string_view line = text.substr(start, end - start);
-    if (line == "---" || line == "...") return FrontMatter{text.substr(4, start - 4), text.substr(std::min(end + 1, text.size()))};
+    if (line == "---" || line == "...") return FrontMatter{text.substr(3, start - 3), text.substr(std::min(end + 1, text.size()))};
     start = end + 1;
   }
   return std::nullopt;
@@ -40,7 +40,6 @@ void take_front_matter(const Value& front, const std::string& name, RawText& raw
       field.report("expected text or a number for \"" + key + "\", found " + std::string(value.kind_name()));
     }
   }
-  for (Finding& finding : reading.findings) finding.place.line += 1;  // the line "---"
   reading.finish();
 }
 

@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/input.hpp"
 #include "base/natural_order.hpp"
+#include "text/utf8.hpp"
 
 namespace mazmun::format::raw {
 namespace {
@@ -47,7 +48,9 @@ void add_neighbours(const std::string& path, std::set<fs::path>& seen, std::vect
   if (!seen.insert(folder).second) return;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    if (!is_hidden(entry->path())) names.push_back(entry->path().filename().string());
+    if (is_hidden(entry->path())) continue;
+    std::string name = entry->path().filename().string();
+    if (!text::first_invalid_byte(name)) names.push_back(std::move(name));  // others can't be documents
   }
 }
 

@@ -114,7 +114,7 @@ TEST(AgreementTable, HasOneRowACoefficientAndPairsWhereThereAreSeveral) {
 TEST(AuditTable, PutsListsIntoOneCell) {
   const Value entry =
       Value().add("constraint", "pi <= kappa").add("given", Value().add("pi", Array{0.7, 0.8})).add("holds", true);
-  const Table data = audit_table({entry}, {}).data;
+  const Table data = constraints_table({entry}, {}).data;
   EXPECT_EQ(data.rows[0], (std::vector<Value>{"pi <= kappa", "", "pi 0.7; 0.8", true, "", ""}));
 }
 
@@ -126,7 +126,7 @@ TEST(ReportTables, AreThoseThatTheInputAllows) {
   std::vector<std::string> names;
   for (const ReportTable& table : report_tables(input, {})) names.push_back(table.data.name);
   EXPECT_EQ(names, (std::vector<std::string>{"themes", "matrix", "cooccurrence", "saturation", "participants",
-                                             "verification"}));
+                                             "audit"}));
 }
 
 TEST(Headings, AreEnglishUnlessTheLanguageIsPersian) {

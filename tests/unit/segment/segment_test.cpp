@@ -60,7 +60,7 @@ TEST(Segmenter, CutsSentences) {
 
 TEST(Segmenter, CutsWindowsOfSentencesInsideATurn) {
   const Segments windows = cut("window:2");
-  ASSERT_EQ(windows.size(), 6U);
+  ASSERT_EQ(windows.size(), 7U);
   EXPECT_EQ(windows[2], "3 P1/1 چون خوب است. چون ساده است.");
   EXPECT_EQ(windows[3], "4 P1/1 چون ساده است.\nسطر دوم");
   EXPECT_EQ(cut("window:2,2").size(), 6U);

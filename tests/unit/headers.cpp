@@ -1,0 +1,1 @@
+// Holds the headers that all test programs share, compiled once.

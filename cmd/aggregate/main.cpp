@@ -1,8 +1,5 @@
 // What do the codings add up to? Counts themes, documents, participants and saturation: the model.
-#include <map>
-
 #include "aggregate/aggregate.hpp"
-#include "base/input.hpp"
 #include "base/output.hpp"
 #include "cli/run_tool.hpp"
 #include "format/codebook_file.hpp"
@@ -26,53 +23,51 @@ void declare(cli::Command& command, Options& options) {
   command.required_text("-c,--codebook", "FILE", options.codebook, "Codebook in YAML or JSON");
   command.output(options, "FILE", "Write the model to FILE");
   command.text("--coder", "NAME", options.coder, "Count the judgements of this coder only");
-  command.choice("--consensus", {"any", "majority", "all"}, options.consensus, "Which codes stand where several coders judged");
+  command.choice("--consensus", {"any", "majority", "all"}, options.consensus,
+                 "Which codes stand where several coders judged");
   command.list("--by", "ATTRIBUTE", options.by, "Counts by the values of a participant attribute (several: commas)");
-  command.text("--saturation", "RULE", options.saturation, "no-new:K: reached before K documents without a new code (default: no-new:3)");
+  command.text("--saturation", "RULE", options.saturation,
+               "no-new:K: reached before K documents without a new code (default: no-new:3)");
   command.text("--order", "FILE", options.order, "The order of the documents, one id a line (default: natural order)");
   command.common(options);
   command.example("mazmun-aggregate -c codebook.yaml coded.jsonl -o model.json", "The theme table as data");
-  command.example("mazmun-aggregate -c codebook.yaml --consensus majority a.jsonl b.jsonl c.jsonl", "What most of three coders saw");
+  command.example("mazmun-aggregate -c codebook.yaml --consensus majority a.jsonl b.jsonl c.jsonl",
+                  "What most of three coders saw");
 }
 
-// Histories in the order of the documents, however the files were named.
-History merged(const std::vector<std::pair<std::string, History>>& histories, const ThemeModel& model) {
-  std::map<std::string, const History*> by_document;
-  for (const auto& [id, history] : histories) by_document[id] = &history;
-  HistoryMerger merger;
-  for (const DocumentFigures& document : model.documents) merger.add(*by_document.at(document.id));
-  return merger.take();
+Object settings(const Options& options) {
+  Object given =
+      cli::given({{"coder", options.coder}, {"consensus", options.consensus}, {"saturation", options.saturation}});
+  if (!options.by.empty()) given.emplace_back("by", Array(options.by.begin(), options.by.end()));
+  return given;
 }
 
 int run(const Options& options, const cli::Context& context) {
   const Codebook codebook = format::read_codebook(options.codebook);
-  aggregate::Choices choices{options.coder, aggregate::parse_consensus(options.consensus), options.by, statistics::parse_saturation_rule(options.saturation), {}};
+  aggregate::Choices choices{options.coder,
+                             aggregate::parse_consensus(options.consensus),
+                             options.by,
+                             statistics::parse_saturation_rule(options.saturation),
+                             {}};
   std::vector<InputRecord> inputs{cli::file_record(options.codebook)};
   if (!options.order.empty()) {
     choices.order = format::read_lines_file(options.order);
     inputs.push_back(cli::file_record(options.order));
   }
   aggregate::Aggregation aggregation(codebook, choices);
-  std::vector<std::pair<std::string, History>> histories;
   OutputFile out(options.output);
   format::CodedInput input(context.inputs());
-  History section;
   while (auto record = input.next()) {
-    if (auto* header = std::get_if<format::Header>(&*record)) {
-      section = std::move(header->history);
-    } else if (const auto* document = std::get_if<Document>(&*record)) {
+    if (const auto* document = std::get_if<Document>(&*record)) {
       context.progress(document->id);
-      histories.emplace_back(document->id, std::move(section));
       aggregation.add(*document);
     } else {
       aggregation.add(std::get<Segment>(*record), input.place());
     }
   }
   const ThemeModel model = aggregation.finish();
-  Object settings = cli::given({{"coder", options.coder}, {"consensus", options.consensus}, {"saturation", options.saturation}});
-  if (!options.by.empty()) settings.emplace_back("by", Array(options.by.begin(), options.by.end()));
-  History history = merged(histories, model);
-  history.push_back(context.step(std::move(settings), std::move(inputs)));
+  History history = input.history();
+  history.push_back(context.step(settings(options), std::move(inputs)));
   out.write(format::pretty_json(format::model_value(model, history)));
   out.commit();
   return cli::done;
@@ -81,5 +76,7 @@ int run(const Options& options, const cli::Context& context) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return mazmun::cli::run_tool(argc, argv, {"aggregate", "What do the codings add up to? From coded segments to the model.", "model"}, declare, run);
+  return mazmun::cli::run_tool(
+      argc, argv, {"aggregate", "What do the codings add up to? From coded segments to the model.", "model"}, declare,
+      run);
 }

@@ -22,10 +22,12 @@ struct Options : cli::Common {
 void declare(cli::Command& command, Options& options) {
   command.files(options, "Coded streams; - is standard input");
   command.output(options, "FILE", "Write the agreement to FILE");
-  command.text("--ratings", "FILE.csv", options.ratings, "A table instead of streams: the unit, then a column for each coder");
+  command.text("--ratings", "FILE.csv", options.ratings,
+               "A table instead of streams: the unit, then a column for each coder");
   command.text("-c,--codebook", "FILE", options.codebook, "Codebook in YAML or JSON, for --level");
   command.text("--level", "LEVEL", options.level, "Compare the themes of this level instead of the codes");
-  command.list("--require", "COEF>=X", options.require, "Exit with 1 where a coefficient is lower or has no value (several: commas)");
+  command.list("--require", "COEF>=X", options.require,
+               "Exit with 1 where a coefficient is lower or has no value (several: commas)");
   command.common(options);
   command.example("mazmun-agree coder-a.jsonl coder-b.jsonl -o agreement.json", "Two coders of the same segments");
   command.example("mazmun-agree --ratings ratings.csv --require 'krippendorff_alpha>=0.8'", "A gate for CI");
@@ -52,41 +54,33 @@ agree::Comparison comparison(const Options& options, std::vector<InputRecord>& i
 Result from_streams(const Options& options, const cli::Context& context) {
   std::vector<InputRecord> inputs;
   agree::Comparison coders = comparison(options, inputs);
-  HistoryMerger history;
   format::CodedInput streams(context.inputs());
   while (auto record = streams.next()) {
-    if (const auto* header = std::get_if<format::Header>(&*record)) history.add(header->history);
     if (const auto* document = std::get_if<Document>(&*record)) context.progress(document->id);
     if (const auto* segment = std::get_if<Segment>(&*record)) coders.add(*segment);
   }
   const agree::CodedUnits units = coders.units();
-  for (const auto& [code, count] : units.left_out) {
-    context.warn(Finding{{}, "the code \"" + code + "\" has no place on the level \"" + options.level + "\": left out " + std::to_string(count) + " times", {}});
-  }
-  Result result{agree::agreement_of(units, options.level), history.take()};
+  context.warn(agree::warnings(units, options.level));
+  Result result{agree::agreement_of(units, options.level), streams.history()};
   result.history.push_back(context.step(cli::given({{"level", options.level}}), std::move(inputs)));
   return result;
 }
 
 int run(const Options& options, const cli::Context& context) {
-  std::vector<agree::Requirement> requirements;
-  for (const std::string& text : options.require) requirements.push_back(agree::parse_requirement(text));
+  const auto requirements = agree::parse_requirements(options.require);
   OutputFile out(options.output);
   const Result result = options.ratings.empty() ? from_streams(options, context) : from_ratings(options, context);
   out.write(format::pretty_json(format::agreement_value(result.agreement, result.history)));
   out.commit();
-  int status = cli::done;
-  for (const agree::Requirement& requirement : requirements) {
-    const std::string why = agree::failure(requirement, result.agreement);
-    if (why.empty()) continue;
-    context.say(why);
-    status = cli::answer_is_no;
-  }
-  return status;
+  const std::string unmet = agree::failures(requirements, result.agreement);
+  context.say(unmet);
+  return unmet.empty() ? cli::done : cli::answer_is_no;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  return mazmun::cli::run_tool(argc, argv, {"agree", "How far do the coders agree? Coefficients from codings or ratings.", "agreement"}, declare, run);
+  return mazmun::cli::run_tool(
+      argc, argv, {"agree", "How far do the coders agree? Coefficients from codings or ratings.", "agreement"}, declare,
+      run);
 }

@@ -3,7 +3,7 @@
 #include "cli/run_tool.hpp"
 #include "code/rules_coder.hpp"
 #include "format/codebook_file.hpp"
-#include "format/stream.hpp"
+#include "format/filter.hpp"
 
 namespace {
 
@@ -24,7 +24,8 @@ void declare(cli::Command& command, Options& options) {
   command.text("--coder", "NAME", options.coder, "Name of the coder (default: rules)");
   command.flag("--replace", options.replace, "Put the codes in place of those that the same coder gave before");
   command.common(options);
-  command.example("mazmun-code -c codebook.yaml segments.jsonl -o coded.jsonl", "Every phrase of the codebook, found where it stands");
+  command.example("mazmun-code -c codebook.yaml segments.jsonl -o coded.jsonl",
+                  "Every phrase of the codebook, found where it stands");
   command.example("mazmun-code -c second.yaml --coder second coded.jsonl", "A second set of rules beside the first");
 }
 
@@ -35,23 +36,15 @@ int run(const Options& options, const cli::Context& context) {
   const Step step = context.step({{"coder", options.coder}}, {cli::file_record(options.codebook)});
   OutputFile out(options.output);
   format::StreamWriter writer(out, "coded");
-  for (const std::string& file : context.inputs()) {
-    format::StreamReader reader(file, {"segments", "coded"});
-    while (auto record = reader.next()) {
-      if (auto* header = std::get_if<format::Header>(&*record)) {
-        header->history.push_back(step);
-        writer.header(header->history);
-      } else if (const auto* document = std::get_if<Document>(&*record)) {
-        context.progress(document->id);
-        writer.document(*document);
-      } else {
-        auto& segment = std::get<Segment>(*record);
-        code::judge(segment, rules, options.coder, options.replace, reader.place());
-        writer.segment(segment);
-      }
-    }
-  }
-  writer.end();
+  const auto pass = [&](Document& document) {
+    context.progress(document.id);
+    writer.document(document);
+  };
+  const auto judge = [&](Segment& segment, const Place& place) {
+    code::judge(segment, rules, options.coder, options.replace, place);
+    writer.segment(segment);
+  };
+  format::run_filter(context.inputs(), {{"segments", "coded"}, step, pass, judge}, writer);
   out.commit();
   return cli::done;
 }
@@ -59,5 +52,7 @@ int run(const Options& options, const cli::Context& context) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return mazmun::cli::run_tool(argc, argv, {"code", "Which codes does each segment deserve? From segments to coded segments.", "coded"}, declare, run);
+  return mazmun::cli::run_tool(
+      argc, argv, {"code", "Which codes does each segment deserve? From segments to coded segments.", "coded"}, declare,
+      run);
 }

@@ -1,11 +1,11 @@
-// What do the raw files say? Reads texts as researchers have them and writes a corpus: documents with turns and questions.
+// What do the raw files say? Reads texts as researchers have them and writes a corpus: documents with turns and
+// questions.
 #include <optional>
 
-#include "base/input.hpp"
 #include "base/output.hpp"
-#include "base/sha256.hpp"
 #include "cli/run_tool.hpp"
 #include "format/csv.hpp"
+#include "format/raw/raw_document.hpp"
 #include "format/raw/raw_files.hpp"
 #include "format/raw/raw_text.hpp"
 #include "format/stream.hpp"
@@ -24,35 +24,26 @@ struct Options : cli::Common {
 void declare(cli::Command& command, Options& options) {
   command.files(options, "Raw files or folders; - is standard input");
   command.output(options, "FILE", "Write the corpus to FILE");
-  command.text("--attributes", "FILE.csv", options.attributes, "Participant table: document, speaker or both, then attributes");
+  command.text("--attributes", "FILE.csv", options.attributes,
+               "Participant table: document, speaker or both, then attributes");
   command.text("--language", "TAG", options.language, "Language of documents that don't name their own (fa, en, …)");
   command.text("--id", "ID", options.id, "Id of the one document (standard input needs it)");
   command.choice("--format", format::raw::formats(), options.format, "Format of the files, instead of looking");
-  command.text("--speakers", "REGEX", options.speakers, "What it matches at the start of a line is a speaker label, its first group the name");
-  command.text("--questions", "REGEX", options.questions, "A line that it matches at its start is the heading of a question");
+  command.text("--speakers", "REGEX", options.speakers,
+               "What it matches at the start of a line is a speaker label, its first group the name");
+  command.text("--questions", "REGEX", options.questions,
+               "A line that it matches at its start is the heading of a question");
   command.common(options);
-  command.example("mazmun-ingest raw --attributes participants.csv -o corpus.jsonl", "All files of a folder, with who said it");
+  command.example("mazmun-ingest raw --attributes participants.csv -o corpus.jsonl",
+                  "All files of a folder, with who said it");
   command.example("mazmun-ingest --id int01 - < int01.txt", "One interview from standard input");
 }
 
-Document read(const Options& options, const std::string& id, const format::raw::RawFile& file) {
-  const std::string bytes = read_file(file.path);
-  format::raw::RawText raw = format::raw::read_raw(bytes, display_name(file.path), options.format);
-  Document document;
-  document.id = id;
-  document.title = std::move(raw.title);
-  document.language = raw.language.empty() ? options.language : raw.language;
-  document.source = {file.name, raw.type, sha256(bytes)};
-  document.attributes = std::move(raw.attributes);
-  document.text = std::move(raw.text);
-  return document;
-}
-
-std::optional<ingest::AttributeTable> participants(const Options& options, std::vector<std::string> known, const format::raw::RawFiles& raw) {
+std::optional<ingest::AttributeTable> participants(const Options& options, const std::vector<std::string>& ids,
+                                                   const format::raw::RawFiles& raw) {
   if (options.attributes.empty()) return std::nullopt;
   ingest::AttributeTable table(format::read_csv(options.attributes));
-  for (const std::string& name : raw.neighbours) known.push_back(ingest::document_id(name));
-  if (raw.has_folder || !raw.neighbours.empty()) table.check_documents(known);
+  if (raw.has_folder || !raw.neighbours.empty()) table.check_documents(ids, raw.neighbours);
   return table;
 }
 
@@ -61,13 +52,16 @@ int run(const Options& options, const cli::Context& context) {
   const auto raw = format::raw::list_raw_files(context.inputs());
   const auto ids = ingest::document_ids(paths_inside(raw), options.id);
   auto table = participants(options, ids, raw);
-  const Object settings = cli::given({{"format", options.format}, {"language", options.language}, {"questions", options.questions}, {"speakers", options.speakers}});
+  const Object settings = cli::given({{"format", options.format},
+                                      {"language", options.language},
+                                      {"questions", options.questions},
+                                      {"speakers", options.speakers}});
   OutputFile out(options.output);
   format::StreamWriter writer(out, "corpus");
   for (std::size_t i = 0; i < ids.size(); ++i) {
     context.progress(raw.files[i].name);
     context.attempt([&] {
-      Document document = read(options, ids[i], raw.files[i]);
+      Document document = format::raw::read_document(raw.files[i], ids[i], options.format, options.language);
       ingest::find_structure(document, recognition);
       std::vector<InputRecord> inputs{{document.source.name, document.source.sha256}};
       if (table) inputs.push_back(cli::file_record(options.attributes));
@@ -85,5 +79,6 @@ int run(const Options& options, const cli::Context& context) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return mazmun::cli::run_tool(argc, argv, {"ingest", "What do the raw files say? From raw texts to a corpus.", "corpus"}, declare, run);
+  return mazmun::cli::run_tool(
+      argc, argv, {"ingest", "What do the raw files say? From raw texts to a corpus.", "corpus"}, declare, run);
 }

@@ -20,7 +20,8 @@ void declare(cli::Command& command, Options& options) {
 }
 
 int run(const Options& options, const cli::Context& context) {
-  if (options.files.size() != 1) throw UsageError("expected one folder, " + std::to_string(options.files.size()) + " were given");
+  if (options.files.size() != 1)
+    throw UsageError("expected one folder, " + std::to_string(options.files.size()) + " were given");
   const std::string& folder = options.files.front();
   make_empty_folder(folder);
   for (const init::StudyFile& file : init::study_files(options.language)) {
@@ -34,4 +35,7 @@ int run(const Options& options, const cli::Context& context) {
 
 }  // namespace
 
-int main(int argc, char** argv) { return mazmun::cli::run_tool(argc, argv, {"init", "How does a study begin? With a folder in which make works.", ""}, declare, run); }
+int main(int argc, char** argv) {
+  return mazmun::cli::run_tool(argc, argv, {"init", "How does a study begin? With a folder in which make works.", ""},
+                               declare, run);
+}

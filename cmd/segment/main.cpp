@@ -1,7 +1,7 @@
 // Which stretches of text are judged? Cuts the documents of a corpus into segments.
 #include "base/output.hpp"
 #include "cli/run_tool.hpp"
-#include "format/stream.hpp"
+#include "format/filter.hpp"
 #include "segment/segment.hpp"
 
 namespace {
@@ -17,13 +17,15 @@ struct Options : cli::Common {
 void declare(cli::Command& command, Options& options) {
   command.files(options, "Corpora; - is standard input");
   command.output(options, "FILE", "Write the segments to FILE");
-  command.text("--by", "UNIT", options.by, "turn (default), paragraph, sentence, line, question, document, or window:N[,STEP] of N sentences");
+  command.text("--by", "UNIT", options.by,
+               "turn (default), paragraph, sentence, line, question, document, or window:N[,STEP] of N sentences");
   command.number("--min", "N", options.min, "Drop segments with fewer than N code points");
   command.text("--keep", "REGEX", options.keep, "Keep only segments whose whole speaker name matches");
   command.text("--drop", "REGEX", options.drop, "Drop segments whose whole speaker name matches");
   command.common(options);
   command.example("mazmun-segment --by question corpus.jsonl -o segments.jsonl", "One segment an answer");
-  command.example("mazmun-ingest raw | mazmun-segment --by sentence --drop 'Interviewer|I'", "What participants said, by sentence");
+  command.example("mazmun-ingest raw | mazmun-segment --by sentence --drop 'Interviewer|I'",
+                  "What participants said, by sentence");
 }
 
 Object settings(const Options& options) {
@@ -39,35 +41,31 @@ segment::Filter filter(const Options& options) {
   return result;
 }
 
-void write_document(Document& document, segment::Segmenter& segmenter, const Options& options, const cli::Context& context, format::StreamWriter& writer) {
-  context.progress(document.id);
+// What a reader would not expect: a unit that the document doesn't have.
+void warn_of_missing(const Document& document, const Options& options, const cli::Context& context) {
   if (options.by == "turn" && document.turns.empty()) {
-    context.warn(Finding{{}, "\"" + document.id + "\" has no speaker turns, so it is one segment", "--by paragraph cuts at blank lines"});
+    context.warn(Finding{{},
+                         "\"" + document.id + "\" has no speaker turns, so it is one segment",
+                         "--by paragraph cuts at blank lines"});
   }
   if (options.by == "question" && document.questions.empty()) {
-    context.warn(Finding{{}, "\"" + document.id + "\" has no numbered questions, so it is one segment", "mazmun ingest --questions REGEX says what a heading looks like"});
+    context.warn(Finding{{},
+                         "\"" + document.id + "\" has no numbered questions, so it is one segment",
+                         "mazmun ingest --questions REGEX says what a heading looks like"});
   }
-  writer.document(document);
-  for (const Segment& segment : segmenter.cut(document)) writer.segment(segment);
 }
 
 int run(const Options& options, const cli::Context& context) {
   segment::Segmenter segmenter(segment::parse_cut(options.by), filter(options));
-  const Step step = context.step(settings(options));
   OutputFile out(options.output);
   format::StreamWriter writer(out, "segments");
-  for (const std::string& file : context.inputs()) {
-    format::StreamReader reader(file, {"corpus"});
-    while (auto record = reader.next()) {
-      if (auto* header = std::get_if<format::Header>(&*record)) {
-        header->history.push_back(step);
-        writer.header(header->history);
-      } else {
-        write_document(std::get<Document>(*record), segmenter, options, context, writer);
-      }
-    }
-  }
-  writer.end();
+  const auto cut = [&](Document& document) {
+    context.progress(document.id);
+    warn_of_missing(document, options, context);
+    writer.document(document);
+    for (const Segment& segment : segmenter.cut(document)) writer.segment(segment);
+  };
+  format::run_filter(context.inputs(), {{"corpus"}, context.step(settings(options)), cut, {}}, writer);
   out.commit();
   return cli::done;
 }
@@ -75,5 +73,7 @@ int run(const Options& options, const cli::Context& context) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return mazmun::cli::run_tool(argc, argv, {"segment", "Which stretches of text are judged? From a corpus to segments.", "segments"}, declare, run);
+  return mazmun::cli::run_tool(
+      argc, argv, {"segment", "Which stretches of text are judged? From a corpus to segments.", "segments"}, declare,
+      run);
 }

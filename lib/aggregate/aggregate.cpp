@@ -25,14 +25,19 @@ void rank_levels(std::vector<ThemeFigures>& themes) {
   for (auto& [level, counts] : by_level) std::sort(counts.begin(), counts.end());
   for (ThemeFigures& theme : themes) {
     const auto& counts = by_level[theme.level];
-    theme.rank = static_cast<std::size_t>(counts.end() - std::upper_bound(counts.begin(), counts.end(), theme.assignments)) + 1;
+    theme.rank =
+        static_cast<std::size_t>(counts.end() - std::upper_bound(counts.begin(), counts.end(), theme.assignments)) + 1;
   }
 }
 
 }  // namespace
 
 Aggregation::Aggregation(const Codebook& codebook, Choices choices)
-    : codebook_(codebook), choices_(std::move(choices)), themes_(codebook.themes.size()), row_(codebook.themes.size()), meetings_(codebook.themes.size()) {
+    : codebook_(codebook),
+      choices_(std::move(choices)),
+      themes_(codebook.themes.size()),
+      row_(codebook.themes.size()),
+      meetings_(codebook.themes.size()) {
   for (std::size_t i = 0; i < codebook.themes.size(); ++i) index_.emplace(codebook.themes[i].id, i);
 }
 
@@ -57,7 +62,8 @@ void Aggregation::check_coders(const Segment& segment) {
     if (std::find(coders_.begin(), coders_.end(), coder) == coders_.end()) coders_.push_back(coder);
   }
   if (coders_.size() > 1 && choices_.coder.empty() && choices_.consensus == Consensus::only) {
-    throw UsageError("the segments were judged by \"" + coders_[0] + "\" and \"" + coders_[1] + "\"", "choose one with --coder, or a rule with --consensus");
+    throw UsageError("the segments were judged by \"" + coders_[0] + "\" and \"" + coders_[1] + "\"",
+                     "choose one with --coder, or a rule with --consensus");
   }
 }
 
@@ -73,7 +79,8 @@ void Aggregation::add(const Segment& segment, const Place& place) {
       Place at = place;
       at.pointer = "/codes/" + std::to_string(assignment.first) + "/code";
       if (unknown_codes_.size() < most_findings) {
-        unknown_codes_.push_back({at, "unknown code \"" + assignment.code + "\"", did_you_mean(assignment.code, codebook_.ids())});
+        unknown_codes_.push_back(
+            {at, "unknown code \"" + assignment.code + "\"", did_you_mean(assignment.code, codebook_.ids())});
       }
       continue;
     }
@@ -98,26 +105,32 @@ void Aggregation::count(std::size_t theme, const Assignment& assignment) {
     counts.last_segment = totals_.segments;
     counts.last_document = totals_.documents;
     for (const std::string& coder : assignment.coders) {
-      const auto number = static_cast<std::uint32_t>(std::find(coders_.begin(), coders_.end(), coder) - coders_.begin());
-      if (std::find(counts.coders.begin(), counts.coders.end(), number) == counts.coders.end()) counts.coders.push_back(number);
+      const auto number =
+          static_cast<std::uint32_t>(std::find(coders_.begin(), coders_.end(), coder) - coders_.begin());
+      if (std::find(counts.coders.begin(), counts.coders.end(), number) == counts.coders.end())
+        counts.coders.push_back(number);
     }
   }
 }
 
 void Aggregation::sort_documents() {
   if (choices_.order.empty()) {
-    std::sort(documents_.begin(), documents_.end(), [](const auto& a, const auto& b) { return natural_less(a.document.id, b.document.id); });
+    std::sort(documents_.begin(), documents_.end(),
+              [](const auto& a, const auto& b) { return natural_less(a.document.id, b.document.id); });
     return;
   }
   std::map<std::string, std::size_t> position;
   for (const std::string& id : choices_.order) position.emplace(id, position.size());
   std::vector<Finding> findings;
   for (const DocumentCounts& document : documents_) {
-    if (!position.contains(document.document.id)) findings.push_back({{}, "the order doesn't name the document \"" + document.document.id + "\"", {}});
+    if (!position.contains(document.document.id))
+      findings.push_back({{}, "the order doesn't name the document \"" + document.document.id + "\"", {}});
   }
-  if (position.size() != documents_.size() && findings.empty()) findings.push_back({{}, "the order names documents that aren't there", {}});
+  if (position.size() != documents_.size() && findings.empty())
+    findings.push_back({{}, "the order names documents that aren't there", {}});
   if (!findings.empty()) throw InputError(findings);
-  std::sort(documents_.begin(), documents_.end(), [&](const auto& a, const auto& b) { return position[a.document.id] < position[b.document.id]; });
+  std::sort(documents_.begin(), documents_.end(),
+            [&](const auto& a, const auto& b) { return position[a.document.id] < position[b.document.id]; });
 }
 
 void Aggregation::fill_themes(ThemeModel& model) const {
@@ -143,7 +156,8 @@ void Aggregation::fill_themes(ThemeModel& model) const {
   }
   rank_levels(model.themes);
   for (std::size_t level = 0; level < codebook_.levels.size(); ++level) {
-    const auto defined = std::count_if(codebook_.themes.begin(), codebook_.themes.end(), [&](const Theme& theme) { return theme.level == level; });
+    const auto defined = std::count_if(codebook_.themes.begin(), codebook_.themes.end(),
+                                       [&](const Theme& theme) { return theme.level == level; });
     model.levels.emplace_back(codebook_.levels[level], static_cast<std::size_t>(defined));
   }
 }
@@ -184,7 +198,8 @@ void Aggregation::fill_cooccurrence(ThemeModel& model) const {
     pair.b = codebook_.themes[meeting.b].id;
     pair.segments = meeting.segments;
     pair.jaccard = share_of(meeting.segments, a.own_segments + b.own_segments - meeting.segments);
-    // ATLAS.ti: c = n12 / (n1 + n2 - n12) over overlapping quotations. Many overlaps of few spans leave it undefined: 1 then.
+    // ATLAS.ti: c = n12 / (n1 + n2 - n12) over overlapping quotations. Many overlaps of few spans leave it undefined: 1
+    // then.
     const std::size_t spans = a.own_spans + b.own_spans;
     pair.c = meeting.overlaps >= spans ? 1.0 : share_of(meeting.overlaps, spans - meeting.overlaps);
     model.cooccurrence.push_back(std::move(pair));
@@ -202,7 +217,8 @@ void Aggregation::fill_groups(ThemeModel& model) const {
         ++group.documents;
         for (const auto& [theme, assignments] : document.cells) {
           group.assignments += assignments;
-          for (std::size_t node = theme; node != no_parent; node = codebook_.themes[node].parent) counts[node] += assignments;
+          for (std::size_t node = theme; node != no_parent; node = codebook_.themes[node].parent)
+            counts[node] += assignments;
         }
       }
       for (std::size_t i = 0; i < counts.size(); ++i) {

@@ -29,12 +29,12 @@ class Aggregation {
   Aggregation(const Codebook& codebook, Choices choices);
 
   void add(const Document& document);
-  /// A segment of the document that was added last; `place` is that of its record. Throws UsageError where there are several coders
-  /// and no choice among them.
+  /// A segment of the document that was added last; `place` is that of its record. Throws UsageError where there are
+  /// several coders and no choice among them.
   void add(const Segment& segment, const Place& place);
 
-  /// Throws InputError with every code that the codebook doesn't have, and where the order names other documents than there are;
-  /// UsageError where nobody is called as the coder chosen, or no document has an attribute to group by.
+  /// Throws InputError with every code that the codebook doesn't have, and where the order names other documents than
+  /// there are; UsageError where nobody is called as the coder chosen, or no document has an attribute to group by.
   ThemeModel finish();
 
  private:
@@ -44,7 +44,7 @@ class Aggregation {
     std::size_t segments = 0;
     std::size_t documents = 0;
     std::vector<std::uint32_t> coders;
-    std::size_t last_segment = 0;   // serial numbers, to count each once
+    std::size_t last_segment = 0;  // serial numbers, to count each once
     std::size_t last_document = 0;
     std::size_t own_segments = 0;
     std::size_t own_spans = 0;

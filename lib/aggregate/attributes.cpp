@@ -16,7 +16,8 @@ struct NaturalLess {
 };
 
 const Value* find(const Attributes& attributes, const std::string& name) {
-  const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const auto& attribute) { return attribute.first == name; });
+  const auto found = std::find_if(attributes.begin(), attributes.end(),
+                                  [&](const auto& attribute) { return attribute.first == name; });
   return found == attributes.end() ? nullptr : &found->second;
 }
 

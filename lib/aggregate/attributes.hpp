@@ -17,7 +17,8 @@ std::string value_text(const Attributes& attributes, const std::string& attribut
 /// The values of `attribute` in natural order. Throws UsageError with a suggestion where no document has it.
 std::vector<std::string> values_of(const std::string& attribute, const std::vector<DocumentFigures>& documents);
 
-/// For each attribute, in first-seen order, the counts of its values, or minimum, maximum and mean where all are numbers.
+/// For each attribute, in first-seen order, the counts of its values, or minimum, maximum and mean where all are
+/// numbers.
 std::vector<AttributeFigures> summarise_attributes(const std::vector<DocumentFigures>& documents);
 
 }  // namespace mazmun::aggregate

@@ -15,10 +15,13 @@ void add_once(std::vector<Item>& items, const Item& item) {
 
 bool stands(const Assignment& assignment, std::size_t judges, Consensus consensus) {
   switch (consensus) {
-    case Consensus::majority: return 2 * assignment.coders.size() > judges;
-    case Consensus::all: return assignment.coders.size() == judges;
+    case Consensus::majority:
+      return 2 * assignment.coders.size() > judges;
+    case Consensus::all:
+      return assignment.coders.size() == judges;
     case Consensus::only:
-    case Consensus::any: break;
+    case Consensus::any:
+      break;
   }
   return true;
 }
@@ -38,7 +41,8 @@ std::vector<Assignment> assignments_of(const Segment& segment, const std::string
   for (std::size_t i = 0; i < segment.codes.size(); ++i) {
     const Coding& coding = segment.codes[i];
     if (!coder.empty() && coding.coder != coder) continue;
-    auto known = std::find_if(assignments.begin(), assignments.end(), [&](const Assignment& other) { return other.code == coding.code; });
+    auto known = std::find_if(assignments.begin(), assignments.end(),
+                              [&](const Assignment& other) { return other.code == coding.code; });
     if (known == assignments.end()) known = assignments.insert(known, Assignment{coding.code, {}, {}, i});
     add_once(known->spans, coding.span.value_or(segment.span));
     add_once(known->coders, coding.coder);

@@ -28,7 +28,8 @@ struct Assignment {
   std::size_t first = 0;            ///< index of its first coding, for messages
 };
 
-/// The codes of `segment` that stand, in the order of their first codings. With `coder` only that coder's judgement counts.
+/// The codes of `segment` that stand, in the order of their first codings. With `coder` only that coder's judgement
+/// counts.
 std::vector<Assignment> assignments_of(const Segment& segment, const std::string& coder, Consensus consensus);
 
 }  // namespace mazmun::aggregate

@@ -20,10 +20,12 @@ std::vector<std::string> network_findings(const Codebook& codebook) {
 }
 
 std::vector<std::string> paradigm_findings(const Codebook& codebook) {
-  constexpr std::array<const char*, 6> slots{"causal", "phenomenon", "context", "intervening", "strategy", "consequence"};
+  constexpr std::array<const char*, 6> slots{"causal",      "phenomenon", "context",
+                                             "intervening", "strategy",   "consequence"};
   std::vector<std::string> findings;
   for (const std::string slot : slots) {
-    const bool filled = std::any_of(codebook.themes.begin(), codebook.themes.end(), [&](const Theme& theme) { return theme.role == slot; });
+    const bool filled = std::any_of(codebook.themes.begin(), codebook.themes.end(),
+                                    [&](const Theme& theme) { return theme.role == slot; });
     if (!filled) findings.push_back("the paradigm model has no theme with the role \"" + slot + "\"");
   }
   return findings;
@@ -32,7 +34,8 @@ std::vector<std::string> paradigm_findings(const Codebook& codebook) {
 std::vector<std::string> layer_findings(const Codebook& codebook) {
   std::vector<std::string> findings;
   for (const Theme& theme : codebook.themes) {
-    if (theme.level + 1 == codebook.levels.size() && !theme.layer) findings.push_back("theme \"" + theme.id + "\" has no layer");
+    if (theme.level + 1 == codebook.levels.size() && !theme.layer)
+      findings.push_back("theme \"" + theme.id + "\" has no layer");
   }
   return findings;
 }

@@ -121,6 +121,16 @@ CodedUnits Comparison::units() const {
   return units;
 }
 
+std::vector<Finding> warnings(const CodedUnits& units, const std::string& level) {
+  std::vector<Finding> findings;
+  for (const auto& [code, count] : units.left_out) {
+    const std::string times = count == 1 ? "once" : std::to_string(count) + " times";
+    findings.push_back(
+        {{}, "the code \"" + code + "\" has no place on the level \"" + level + "\": left out " + times, {}});
+  }
+  return findings;
+}
+
 CodedUnits coded_only(CodedUnits units) {
   Ratings& ratings = units.ratings;
   const auto gave_code = [&](int label) {

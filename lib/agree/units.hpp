@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/error.hpp"
 #include "model/agreement.hpp"
 #include "model/codebook.hpp"
 #include "model/segment.hpp"
@@ -63,6 +64,9 @@ class Comparison {
   std::vector<std::size_t> unit_ends_;  // behind each unit's last judgement
   std::vector<Judgement> judgements_;
 };
+
+/// A warning for each code that was left out.
+std::vector<Finding> warnings(const CodedUnits& units, const std::string& level);
 
 /// The units without those to which nobody gave a code.
 CodedUnits coded_only(CodedUnits units);

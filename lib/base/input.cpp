@@ -53,7 +53,8 @@ std::string read_file(const std::string& path) {
   const int descriptor = open_for_reading(path);
   std::string bytes;
   struct stat status {};
-  if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
+  if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode))
+    bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
   std::size_t size = 0;
   try {
     for (;;) {

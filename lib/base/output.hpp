@@ -1,7 +1,8 @@
 // Writing files so that they appear whole or not at all.
 //
-// A regular file, or a name that does not exist yet, is written beside itself as ".NAME.XXXXXX.part" (locked, mode 0600),
-// synced and renamed on commit(); a symlink stands for its target; anything else (/dev/null, a FIFO) and standard output
+// A regular file, or a name that does not exist yet, is written beside itself as ".NAME.XXXXXX.part" (locked, mode
+// 0600), synced and renamed on commit(); a symlink stands for its target; anything else (/dev/null, a FIFO) and
+// standard output
 // ("-") are written straight. A part file whose writer died is removed by the next run that writes the same name.
 #pragma once
 

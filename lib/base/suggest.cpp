@@ -43,7 +43,8 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   const std::string* found = nullptr;
   for (const std::string& candidate : candidates) {
     const auto offered = letters(candidate);
-    const std::size_t apart = offered.size() > wanted.size() ? offered.size() - wanted.size() : wanted.size() - offered.size();
+    const std::size_t apart =
+        offered.size() > wanted.size() ? offered.size() - wanted.size() : wanted.size() - offered.size();
     if (apart >= best || offered.size() > longest) continue;
     const std::size_t distance = edit_distance(wanted, offered);
     if (distance < best) {

@@ -54,7 +54,8 @@ struct Command::State {
   bool print_schema = false;
   std::string shell;
 
-  void remember(const std::string& names, const std::string& what, const std::string& help, std::vector<std::string> choices = {}) {
+  void remember(const std::string& names, const std::string& what, const std::string& help,
+                std::vector<std::string> choices = {}) {
     options.push_back({names, what, help, std::move(choices)});
   }
 };
@@ -86,7 +87,8 @@ void Command::common(Common& options) {
   flag("--strict", options.strict, "Warnings are errors");
   flag("--keep-going", options.keep_going, "Skip what can't be used, where that is safe, and count it");
   number("--threads", "N", options.threads, "Use up to N threads (the result is the same)");
-  if (!state_->tool.schema.empty()) flag("--print-schema", state_->print_schema, "Print the JSON Schema of what it writes");
+  if (!state_->tool.schema.empty())
+    flag("--print-schema", state_->print_schema, "Print the JSON Schema of what it writes");
   choice("--completions", {"bash", "zsh", "fish"}, state_->shell, "Print completions for a shell");
   flag("--version", state_->version, "Print name and version");
   state_->remember("-h,--help", "", "Show this help");
@@ -102,14 +104,20 @@ void Command::text(const std::string& names, const std::string& what, std::strin
   state_->remember(names, what, help);
 }
 
-void Command::required_text(const std::string& names, const std::string& what, std::string& value, const std::string& help) {
+void Command::required_text(const std::string& names, const std::string& what, std::string& value,
+                            const std::string& help) {
   state_->app.add_option(names, value, help + " (required)")->type_name(what)->check(not_empty(names));
   state_->required.emplace_back(long_name(names), [&value] { return !value.empty(); });
   state_->remember(names, what, help);
 }
 
-void Command::list(const std::string& names, const std::string& what, std::vector<std::string>& value, const std::string& help) {
-  state_->app.add_option(names, value, help)->type_name(what)->delimiter(',')->allow_extra_args(false)->check(not_empty(names));
+void Command::list(const std::string& names, const std::string& what, std::vector<std::string>& value,
+                   const std::string& help) {
+  state_->app.add_option(names, value, help)
+      ->type_name(what)
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(not_empty(names));
   state_->remember(names, what, help);
 }
 
@@ -119,7 +127,8 @@ void Command::number(const std::string& names, const std::string& what, std::siz
           names,
           [&value, names](const std::string& text) {
             const auto number = parse_integer(text);
-            if (!number || *number < 0) throw UsageError(long_name(names) + ": expected a number from 0, found \"" + text + "\"");
+            if (!number || *number < 0)
+              throw UsageError(long_name(names) + ": expected a number from 0, found \"" + text + "\"");
             value = static_cast<std::size_t>(*number);
           },
           help)
@@ -127,7 +136,8 @@ void Command::number(const std::string& names, const std::string& what, std::siz
   state_->remember(names, what, help);
 }
 
-void Command::choice(const std::string& names, const std::vector<std::string>& choices, std::string& value, const std::string& help) {
+void Command::choice(const std::string& names, const std::vector<std::string>& choices, std::string& value,
+                     const std::string& help) {
   std::string what;
   for (const std::string& word : choices) what += (what.empty() ? "" : "|") + word;
   state_->app.add_option(names, value, help)->type_name(what)->check([choices, names](const std::string& word) {
@@ -137,7 +147,9 @@ void Command::choice(const std::string& names, const std::vector<std::string>& c
   state_->remember(names, what, help, choices);
 }
 
-void Command::example(const std::string& command, const std::string& what) { state_->examples.emplace_back(command, what); }
+void Command::example(const std::string& command, const std::string& what) {
+  state_->examples.emplace_back(command, what);
+}
 
 Command::Request Command::parse(int argc, const char* const* argv) {
   using Kind = Request::Kind;
@@ -149,7 +161,8 @@ Command::Request Command::parse(int argc, const char* const* argv) {
     for (const std::string& word : state_->app.remaining()) {
       std::vector<std::string> known;
       for (const CompletionOption& option : state_->options) known.push_back(long_name(option.names));
-      throw UsageError("unknown option or argument \"" + word + "\"", did_you_mean(word.substr(0, word.find('=')), known));
+      throw UsageError("unknown option or argument \"" + word + "\"",
+                       did_you_mean(word.substr(0, word.find('=')), known));
     }
   } catch (const CLI::ParseError& error) {
     if (state_->version) return {Kind::version, {}};

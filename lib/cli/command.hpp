@@ -48,10 +48,12 @@ class Command {
   void text(const std::string& names, const std::string& what, std::string& value, const std::string& help);
   void required_text(const std::string& names, const std::string& what, std::string& value, const std::string& help);
   /// Given more than once, or as a list with commas.
-  void list(const std::string& names, const std::string& what, std::vector<std::string>& value, const std::string& help);
+  void list(const std::string& names, const std::string& what, std::vector<std::string>& value,
+            const std::string& help);
   void number(const std::string& names, const std::string& what, std::size_t& value, const std::string& help);
   /// One of `choices`; anything else is a UsageError with a suggestion.
-  void choice(const std::string& names, const std::vector<std::string>& choices, std::string& value, const std::string& help);
+  void choice(const std::string& names, const std::vector<std::string>& choices, std::string& value,
+              const std::string& help);
   /// A line under "Examples:" at the end of the help.
   void example(const std::string& command, const std::string& what);
 

@@ -36,13 +36,17 @@ std::string bash(const std::string& program, const std::vector<CompletionOption>
     const auto names = split(option.names);
     words.insert(words.end(), names.begin(), names.end());
     if (option.choices.empty()) continue;
-    cases += "    " + names.back() + ") COMPREPLY=($(compgen -W \"" + joined(option.choices) + "\" -- \"$word\")); return ;;\n";
+    cases += "    " + names.back() + ") COMPREPLY=($(compgen -W \"" + joined(option.choices) +
+             "\" -- \"$word\")); return ;;\n";
   }
   std::string function = "_" + program;
   std::replace(function.begin(), function.end(), '-', '_');
-  return function + "() {\n  local word=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\"\n  case \"$before\" in\n" +
+  return function +
+         "() {\n  local word=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\"\n  case \"$before\" "
+         "in\n" +
          cases + "    *) ;;\n  esac\n  if [[ \"$word\" == -* ]]; then\n    COMPREPLY=($(compgen -W \"" + joined(words) +
-         "\" -- \"$word\"))\n  else\n    COMPREPLY=($(compgen -f -- \"$word\"))\n  fi\n}\ncomplete -o filenames -F " + function + " " + program + "\n";
+         "\" -- \"$word\"))\n  else\n    COMPREPLY=($(compgen -f -- \"$word\"))\n  fi\n}\ncomplete -o filenames -F " +
+         function + " " + program + "\n";
 }
 
 std::string zsh(const std::string& program, const std::vector<CompletionOption>& options) {
@@ -51,7 +55,8 @@ std::string zsh(const std::string& program, const std::vector<CompletionOption>&
     std::string action;
     if (!option.choices.empty()) action = ":value:(" + joined(option.choices) + ")";
     if (option.choices.empty() && !option.what.empty()) action = ":" + plain(option.what) + ":_files";
-    for (const std::string& name : split(option.names)) script += "  '" + name + "[" + plain(option.help) + "]" + action + "' \\\n";
+    for (const std::string& name : split(option.names))
+      script += "  '" + name + "[" + plain(option.help) + "]" + action + "' \\\n";
   }
   return script + "  '*:file:_files'\n";
 }
@@ -72,7 +77,8 @@ std::string fish(const std::string& program, const std::vector<CompletionOption>
 
 }  // namespace
 
-std::string completion_script(const std::string& program, const std::string& shell, const std::vector<CompletionOption>& options) {
+std::string completion_script(const std::string& program, const std::string& shell,
+                              const std::vector<CompletionOption>& options) {
   if (shell == "bash") return bash(program, options);
   if (shell == "zsh") return zsh(program, options);
   if (shell == "fish") return fish(program, options);
@@ -82,8 +88,11 @@ std::string completion_script(const std::string& program, const std::string& she
 std::string front_completion_script(const std::string& shell, const std::vector<std::string>& stages) {
   const std::string words = joined(stages) + " --help --version";
   if (shell == "bash") {
-    return "_mazmun() {\n  local word=\"${COMP_WORDS[COMP_CWORD]}\"\n  if [[ $COMP_CWORD -eq 1 ]]; then\n    COMPREPLY=($(compgen -W \"" + words +
-           "\" -- \"$word\"))\n  else\n    COMPREPLY=($(compgen -f -- \"$word\"))\n  fi\n}\ncomplete -o filenames -F _mazmun mazmun\n";
+    return "_mazmun() {\n  local word=\"${COMP_WORDS[COMP_CWORD]}\"\n  if [[ $COMP_CWORD -eq 1 ]]; then\n    "
+           "COMPREPLY=($(compgen -W \"" +
+           words +
+           "\" -- \"$word\"))\n  else\n    COMPREPLY=($(compgen -f -- \"$word\"))\n  fi\n}\ncomplete -o filenames -F "
+           "_mazmun mazmun\n";
   }
   if (shell == "zsh") return "#compdef mazmun\n_arguments '1:stage:(" + words + ")' '*:file:_files'\n";
   if (shell == "fish") return "complete -c mazmun -n __fish_use_subcommand -a '" + words + "'\n";

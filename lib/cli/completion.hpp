@@ -14,7 +14,8 @@ struct CompletionOption {
 };
 
 /// A script for "bash", "zsh" or "fish". Throws UsageError for another shell.
-std::string completion_script(const std::string& program, const std::string& shell, const std::vector<CompletionOption>& options);
+std::string completion_script(const std::string& program, const std::string& shell,
+                              const std::vector<CompletionOption>& options);
 
 /// The same for the front, whose first word is a stage.
 std::string front_completion_script(const std::string& shell, const std::vector<std::string>& stages);

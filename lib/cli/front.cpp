@@ -60,9 +60,11 @@ std::set<std::string> installed() {
   std::set<std::string> names;
   for (const fs::path& folder : folders()) {
     std::error_code error;
-    for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
       const std::string name = entry->path().filename().string();
-      if (name.starts_with(prefix) && ::access(entry->path().c_str(), X_OK) == 0) names.insert(name.substr(prefix.size()));
+      if (name.starts_with(prefix) && ::access(entry->path().c_str(), X_OK) == 0)
+        names.insert(name.substr(prefix.size()));
     }
   }
   return names;
@@ -70,7 +72,9 @@ std::set<std::string> installed() {
 
 std::string help() {
   std::set<std::string> names = installed();
-  std::string text = "Reproducible thematic analysis, from raw transcripts to a theme table.\nUsage: mazmun STAGE [OPTIONS] [FILE...]\n\nStages:\n";
+  std::string text =
+      "Reproducible thematic analysis, from raw transcripts to a theme table.\nUsage: mazmun STAGE [OPTIONS] "
+      "[FILE...]\n\nStages:\n";
   const auto line = [&](std::string name, std::string_view what) {
     name.resize(std::max<std::size_t>(name.size() + 1, 12), ' ');
     text += "  " + name + std::string(what) + "\n";
@@ -84,7 +88,10 @@ std::string help() {
       "  -h,--help                       Show this help\n"
       "  --completions bash|zsh|fish     Print completions for a shell\n"
       "  --version                       Print name and version\n";
-  return text + "\n`mazmun STAGE --help` says more.\n\nExamples:\n  mazmun ingest raw | mazmun segment | mazmun code -c codebook.yaml | mazmun aggregate -c codebook.yaml | mazmun report -o report\n      The whole way in one pipe\n";
+  return text +
+         "\n`mazmun STAGE --help` says more.\n\nExamples:\n  mazmun ingest raw | mazmun segment | mazmun code -c "
+         "codebook.yaml | mazmun aggregate -c codebook.yaml | mazmun report -o report\n      The whole way in one "
+         "pipe\n";
 }
 
 // Returns only where no such program could be started.
@@ -117,7 +124,9 @@ int answer(int argc, char** argv, Messages& messages) {
     print("mazmun " + std::string(version) + "\n");
     return done;
   }
-  if (first.starts_with("-")) return fail(messages, "unknown option \"" + std::string(first) + "\"", did_you_mean(first, {"--help", "--completions", "--version"}));
+  if (first.starts_with("-"))
+    return fail(messages, "unknown option \"" + std::string(first) + "\"",
+                did_you_mean(first, {"--help", "--completions", "--version"}));
   const std::string program = std::string(prefix) + std::string(first);
   const bool is_name = first.find('/') == std::string_view::npos;
   if (is_name) {
@@ -126,7 +135,8 @@ int answer(int argc, char** argv, Messages& messages) {
     start(program, argv + 1);
   }
   const std::set<std::string> stages = installed();
-  return fail(messages, "no stage \"" + std::string(program.substr(prefix.size())) + "\"", did_you_mean(program.substr(prefix.size()), {stages.begin(), stages.end()}));
+  return fail(messages, "no stage \"" + std::string(program.substr(prefix.size())) + "\"",
+              did_you_mean(program.substr(prefix.size()), {stages.begin(), stages.end()}));
 }
 
 }  // namespace

@@ -38,16 +38,15 @@ std::string without_controls(std::string_view text) {
   return clean;
 }
 
-double seconds() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 }  // namespace
 
 Messages::Messages(const std::string& program) : program_(program), terminal_(::isatty(STDERR_FILENO) == 1) {
   const char* no_colour = std::getenv("NO_COLOR");
   const char* kind = std::getenv("TERM");
-  colour_ = terminal_ && (no_colour == nullptr || *no_colour == '\0') && kind != nullptr && std::string_view(kind) != "dumb";
+  colour_ =
+      terminal_ && (no_colour == nullptr || *no_colour == '\0') && kind != nullptr && std::string_view(kind) != "dumb";
   last_progress_ = seconds();
 }
 

@@ -33,11 +33,20 @@ void handle_signals() {
 
 int answer(const Command::Request& request, const Command& command, const Tool& tool) {
   switch (request.kind) {
-    case Command::Request::Kind::help: print(command.help()); break;
-    case Command::Request::Kind::version: print(program_name(tool) + " " + std::string(version) + "\n"); break;
-    case Command::Request::Kind::schema: print(std::string(schema_text(tool.schema))); break;
-    case Command::Request::Kind::completions: print(command.completions(request.shell)); break;
-    case Command::Request::Kind::work: break;
+    case Command::Request::Kind::help:
+      print(command.help());
+      break;
+    case Command::Request::Kind::version:
+      print(program_name(tool) + " " + std::string(version) + "\n");
+      break;
+    case Command::Request::Kind::schema:
+      print(std::string(schema_text(tool.schema)));
+      break;
+    case Command::Request::Kind::completions:
+      print(command.completions(request.shell));
+      break;
+    case Command::Request::Kind::work:
+      break;
   }
   return done;
 }
@@ -46,7 +55,8 @@ int answer(const Command::Request& request, const Command& command, const Tool& 
 
 std::vector<std::string> Context::inputs() const {
   if (!options_->files.empty()) return options_->files;
-  if (::isatty(STDIN_FILENO) == 1) throw UsageError("no file given", "name a file, or - for standard input; see --help");
+  if (::isatty(STDIN_FILENO) == 1)
+    throw UsageError("no file given", "name a file, or - for standard input; see --help");
   return {"-"};
 }
 

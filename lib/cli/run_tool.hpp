@@ -18,7 +18,8 @@ enum Status : int { done = 0, answer_is_no = 1, wrong_usage = 2, bad_input = 3, 
 /// What a tool works with beside its options.
 class Context {
  public:
-  Context(const Tool& tool, const Common& options, Messages& messages) : tool_(&tool), options_(&options), messages_(&messages) {}
+  Context(const Tool& tool, const Common& options, Messages& messages)
+      : tool_(&tool), options_(&options), messages_(&messages) {}
 
   /// The files to read: those given, or standard input. Refuses to read from a terminal that nobody meant.
   std::vector<std::string> inputs() const;
@@ -31,7 +32,8 @@ class Context {
   /// Lines for people on standard error, unless --quiet.
   void say(const std::string& text) const { messages_->say(text); }
   void progress(const std::string& text) const { messages_->progress(text); }
-  /// Does `work`. With --keep-going, and without --strict, an InputError becomes counted warnings and the answer is false.
+  /// Does `work`. With --keep-going, and without --strict, an InputError becomes counted warnings and the answer is
+  /// false.
   bool attempt(const std::function<void()>& work) const;
   /// The step of this tool for the history.
   Step step(Object options, std::vector<InputRecord> files = {}) const;
@@ -53,8 +55,8 @@ InputRecord file_record(const std::string& path, std::string_view bytes);
 void print(const std::string& text);
 
 namespace detail {
-int run(int argc, const char* const* argv, const Tool& tool, const std::function<void(Command&)>& declare, const Common& common,
-        const std::function<int(const Context&)>& work);
+int run(int argc, const char* const* argv, const Tool& tool, const std::function<void(Command&)>& declare,
+        const Common& common, const std::function<int(const Context&)>& work);
 }
 
 /// The whole of a tool's main(): `declare` names the options, `run` does the work and returns an exit status.

@@ -38,14 +38,20 @@ void Matcher::take_mixed(std::string_view folded, std::size_t code_point, text::
 
 void Matcher::take(Kind kind, std::string_view folded, std::size_t code_point, text::Range bytes) {
   switch (kind) {
-    case Kind::nothing: return;
-    case Kind::zwnj: half_space_ = true; return;
-    case Kind::blank: end_word(); return;
+    case Kind::nothing:
+      return;
+    case Kind::zwnj:
+      half_space_ = true;
+      return;
+    case Kind::blank:
+      end_word();
+      return;
     case Kind::border:
       end_word();
       punctuation_ += folded;
       return;
-    case Kind::word: break;
+    case Kind::word:
+      break;
   }
   if (word_.folded.empty()) {
     word_.code_points.start = code_point;
@@ -76,7 +82,8 @@ void Matcher::end_word() {
   word_.folded.clear();
 }
 
-void Matcher::follow(const Active& active, GapNumber gap, const std::vector<Symbol>& symbols, std::vector<Active>& reached) {
+void Matcher::follow(const Active& active, GapNumber gap, const std::vector<Symbol>& symbols,
+                     std::vector<Active>& reached) {
   for (const Symbol symbol : symbols) {
     const std::vector<Node>* targets = graph_.next(active.node, gap, symbol);
     if (targets == nullptr) continue;

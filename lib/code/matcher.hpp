@@ -23,7 +23,8 @@ class Matcher {
   /// `phrase` must have words; hits carry `rule`.
   void add(const Phrase& phrase, std::size_t rule) { graph_.add(phrase, rule); }
 
-  /// All hits, overlapping ones too, in the order of their ends. Remembers words, so not for use by two threads at once.
+  /// All hits, overlapping ones too, in the order of their ends. Remembers words, so not for use by two threads at
+  /// once.
   std::vector<Hit> find(std::string_view text);
 
  private:

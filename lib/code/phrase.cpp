@@ -69,7 +69,8 @@ class Parser {
 
   void end_word() {
     if (word_.empty()) return;
-    if (!phrase_.gaps.empty() && phrase_.gaps.size() == phrase_.words.size()) soften(phrase_.gaps.back(), phrase_.words.back(), word_);
+    if (!phrase_.gaps.empty() && phrase_.gaps.size() == phrase_.words.size())
+      soften(phrase_.gaps.back(), phrase_.words.back(), word_);
     phrase_.words.push_back(std::move(word_));
     word_.clear();
   }

@@ -8,10 +8,14 @@ namespace {
 // How a gap reads in the name of a node.
 std::string name_of(const Gap& gap) {
   switch (gap.kind) {
-    case Gap::Kind::blank: return " ";
-    case Gap::Kind::soft_blank: return "~";
-    case Gap::Kind::half_space: return "|";
-    case Gap::Kind::punctuation: break;
+    case Gap::Kind::blank:
+      return " ";
+    case Gap::Kind::soft_blank:
+      return "~";
+    case Gap::Kind::half_space:
+      return "|";
+    case Gap::Kind::punctuation:
+      break;
   }
   return "<" + gap.punctuation + ">";
 }
@@ -35,7 +39,8 @@ Node PhraseGraph::node_for(const std::string& prefix) {
 void PhraseGraph::connect(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t from) {
   GapNumber before = only_blanks;
   if (from > 0 && phrase.gaps[from - 1].kind == Gap::Kind::punctuation) {
-    before = gaps_.try_emplace(phrase.gaps[from - 1].punctuation, static_cast<GapNumber>(gaps_.size() + 1)).first->second;
+    before =
+        gaps_.try_emplace(phrase.gaps[from - 1].punctuation, static_cast<GapNumber>(gaps_.size() + 1)).first->second;
   }
   std::string pattern;
   for (std::size_t to = from; to < phrase.words.size(); ++to) {

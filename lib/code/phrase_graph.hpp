@@ -1,5 +1,5 @@
-// All phrases of a codebook as one graph over words: a node is how far a phrase has been read, an edge the next word of the text,
-// which may be several words of the phrase joined by half-spaces. Phrases share their beginnings.
+// All phrases of a codebook as one graph over words: a node is how far a phrase has been read, an edge the next word of
+// the text, which may be several words of the phrase joined by half-spaces. Phrases share their beginnings.
 #pragma once
 
 #include <cstdint>

@@ -50,13 +50,16 @@ RulesCoder::RulesCoder(const Codebook& codebook) : ids_(codebook.ids()) {
   for (std::size_t theme = 0; theme < codebook.themes.size(); ++theme) {
     for (const MatchRule& rule : codebook.themes[theme].match) {
       const Phrase phrase = parse_phrase(rule.phrase);
-      const bool only_stars = std::all_of(phrase.words.begin(), phrase.words.end(), [](const auto& word) { return word.find_first_not_of('*') == std::string::npos; });
+      const bool only_stars = std::all_of(phrase.words.begin(), phrase.words.end(), [](const auto& word) {
+        return word.find_first_not_of('*') == std::string::npos;
+      });
       if (only_stars) {
         empty.push_back({rule.place, "the phrase \"" + rule.phrase + "\" has no letters to match", {}});
         continue;
       }
       if (phrase.trimmed) {
-        warnings_.push_back({rule.place, "punctuation at the ends of the phrase \"" + rule.phrase + "\" is not compared", {}});
+        warnings_.push_back(
+            {rule.place, "punctuation at the ends of the phrase \"" + rule.phrase + "\" is not compared", {}});
       }
       matcher_.add(phrase, rules_.size());
       rules_.push_back({theme, rule.phrase, rule.exact});
@@ -95,7 +98,8 @@ void judge(Segment& segment, RulesCoder& rules, const std::string& coder, bool r
   const auto known = std::find(segment.coders.begin(), segment.coders.end(), coder);
   if (known != segment.coders.end()) {
     if (!replace) {
-      throw InputError(place, "the coder \"" + coder + "\" has judged this segment already", "--replace puts the new codes in place of the old, --coder gives another name");
+      throw InputError(place, "the coder \"" + coder + "\" has judged this segment already",
+                       "--replace puts the new codes in place of the old, --coder gives another name");
     }
     std::erase_if(segment.codes, [&](const Coding& coding) { return coding.coder == coder; });
   } else {

@@ -19,8 +19,8 @@ class RulesCoder {
   /// Phrases that were taken otherwise than they are written: punctuation at their ends isn't compared.
   const std::vector<Finding>& warnings() const { return warnings_; }
 
-  /// The codings of `segment` by the name of `coder`, in the order of their starts, then of the codebook. Per code the leftmost and
-  /// of these the longest hit wins, and hits of one code don't overlap.
+  /// The codings of `segment` by the name of `coder`, in the order of their starts, then of the codebook. Per code the
+  /// leftmost and of these the longest hit wins, and hits of one code don't overlap.
   std::vector<Coding> code(const Segment& segment, const std::string& coder);
 
  private:
@@ -37,8 +37,9 @@ class RulesCoder {
   std::vector<Finding> warnings_;
 };
 
-/// Adds the codings to `segment` and `coder` to those who judged it. Codings of the same coder are replaced with `replace`; without
-/// it a second judgement by one coder is an InputError at `place`, as is a segment whose text was left out.
+/// Adds the codings to `segment` and `coder` to those who judged it. Codings of the same coder are replaced with
+/// `replace`; without it a second judgement by one coder is an InputError at `place`, as is a segment whose text was
+/// left out.
 void judge(Segment& segment, RulesCoder& rules, const std::string& coder, bool replace, const Place& place);
 
 }  // namespace mazmun::code

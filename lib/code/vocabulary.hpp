@@ -17,7 +17,8 @@ class Vocabulary {
   /// The number of `pattern` (see word_pattern.hpp); the same for the same pattern.
   Symbol add(const std::string& pattern);
 
-  /// The patterns that `word` (folded, with its half-spaces) matches, rising. What was asked before is remembered, up to a bound.
+  /// The patterns that `word` (folded, with its half-spaces) matches, rising. What was asked before is remembered, up
+  /// to a bound.
   const std::vector<Symbol>& symbols_of(std::string_view word);
 
  private:

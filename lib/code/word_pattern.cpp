@@ -29,7 +29,8 @@ bool match_literal(std::string_view& pattern, std::string_view& word) {
 bool matches(std::string_view pattern, std::string_view word) {
   if (!match_literal(pattern, word)) return false;
   if (pattern.empty()) return word.empty();
-  // Behind a star: the first place where the next stretch fits is as good as any, but the last stretch must end the word.
+  // Behind a star: the first place where the next stretch fits is as good as any, but the last stretch must end the
+  // word.
   while (!pattern.empty()) {
     pattern.remove_prefix(1);
     if (pattern.empty()) return true;

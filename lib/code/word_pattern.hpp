@@ -1,7 +1,7 @@
 // One word of a phrase against one word of a text.
 //
-// A pattern is a folded word with "*" for any letters (none too) and "|" for a half-space that must stand there. A word of a text
-// is folded and keeps its half-spaces (ZWNJ), which are skipped wherever the pattern doesn't ask for one.
+// A pattern is a folded word with "*" for any letters (none too) and "|" for a half-space that must stand there. A word
+// of a text is folded and keeps its half-spaces (ZWNJ), which are skipped wherever the pattern doesn't ask for one.
 #pragma once
 
 #include <string>

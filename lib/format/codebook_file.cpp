@@ -58,7 +58,8 @@ class Reader {
     codebook_.title = root.text_of("title");
     codebook_.language = root.text_of("language");
     root.text_of("description");  // for people only
-    if (const auto framework = root.member("framework")) codebook_.framework = one_of(*framework, frameworks, "framework");
+    if (const auto framework = root.member("framework"))
+      codebook_.framework = one_of(*framework, frameworks, "framework");
     read_levels(root);
     if (const auto themes = root.require("themes")) {
       for (const Field& theme : themes->items()) read_theme(theme, no_parent);
@@ -71,13 +72,17 @@ class Reader {
 
  private:
   void check_format(const Field& root) {
-    if (!root.value().is_object()) return root.report("expected a codebook, found " + std::string(root.value().kind_name()));
+    if (!root.value().is_object())
+      return root.report("expected a codebook, found " + std::string(root.value().kind_name()));
     const auto format = root.member("mazmun");
     if (!format) return root.report("is no codebook", "a codebook begins with `mazmun: codebook/1`");
-    if (!format->value().is_string()) return format->report("is no codebook", "a codebook begins with `mazmun: codebook/1`");
+    if (!format->value().is_string())
+      return format->report("is no codebook", "a codebook begins with `mazmun: codebook/1`");
     const std::string name = format->string();
     if (name == "codebook/1") return;
-    if (name.starts_with("codebook/")) return format->report("\"" + name + "\" is newer than this program, which reads codebook/1", "install a newer mazmun");
+    if (name.starts_with("codebook/"))
+      return format->report("\"" + name + "\" is newer than this program, which reads codebook/1",
+                            "install a newer mazmun");
     format->report("is a \"" + name + "\", expected \"codebook/1\"");
   }
 
@@ -95,18 +100,21 @@ class Reader {
 
   void check_id(const Field& field, const std::string& id) {
     if (!is_codebook_id(id)) {
-      field.report("\"" + id + "\" can't be an id", "letters, digits, \".\", \"_\" and \"-\" of any script, no blanks and colons");
+      field.report("\"" + id + "\" can't be an id",
+                   "letters, digits, \".\", \"_\" and \"-\" of any script, no blanks and colons");
       return;
     }
     const auto [first, inserted] = ids_.try_emplace(id, field.place());
     if (inserted) return;
     const Place& place = first->second;
-    field.report("the id \"" + id + "\" stands here for the second time",
-                 place.line > 0 ? "the first is on line " + std::to_string(place.line) : "the first is at " + place.pointer);
+    field.report(
+        "the id \"" + id + "\" stands here for the second time",
+        place.line > 0 ? "the first is on line " + std::to_string(place.line) : "the first is at " + place.pointer);
   }
 
   void read_theme(const Field& field, std::size_t parent) {
-    field.allow_only({"id", "label", "definition", "include", "exclude", "memo", "level", "role", "layer", "match", "examples", "children"});
+    field.allow_only({"id", "label", "definition", "include", "exclude", "memo", "level", "role", "layer", "match",
+                      "examples", "children"});
     if (!field.value().is_object()) return;
     Theme theme;
     theme.parent = parent;
@@ -150,7 +158,8 @@ class Reader {
     const auto end = [&](const Field& relation, std::string_view key) {
       const auto field = relation.require(key);
       const std::string id = field ? text::nfc(field->scalar()) : std::string();
-      if (field && !codebook_.find(id)) field->report("unknown theme \"" + id + "\"", did_you_mean(id, codebook_.ids()));
+      if (field && !codebook_.find(id))
+        field->report("unknown theme \"" + id + "\"", did_you_mean(id, codebook_.ids()));
       return id;
     };
     for (const Field& relation : relations.items()) {
@@ -171,7 +180,8 @@ bool is_codebook_id(std::string_view id) {
   if (id.empty()) return false;
   for (std::size_t at = 0; at < id.size();) {
     const text::Decoded decoded = text::decode(id, at);
-    const bool allowed = text::is_word_character(decoded.code_point) || decoded.code_point == U'.' || decoded.code_point == U'-' ||
+    const bool allowed = text::is_word_character(decoded.code_point) || decoded.code_point == U'.' ||
+                         decoded.code_point == U'-' ||
                          (decoded.code_point == text::zwnj && at > 0 && at + decoded.length < id.size());
     if (!allowed) return false;
     at += decoded.length;

@@ -8,12 +8,14 @@
 
 namespace mazmun::format {
 
-/// Reads a codebook. Throws InputError with every finding: an unknown key (with a suggestion), an id that stands twice, isn't
-/// allowed or is missing, levels that don't hold, an unknown framework, role or layer, a relation to an unknown theme.
+/// Reads a codebook. Throws InputError with every finding: an unknown key (with a suggestion), an id that stands twice,
+/// isn't allowed or is missing, levels that don't hold, an unknown framework, role or layer, a relation to an unknown
+/// theme.
 Codebook read_codebook(const std::string& path);
 Codebook codebook_from(const Value& document, const std::string& file);
 
-/// True for ids that a codebook may have: NFC letters, marks, digits, ".", "_", "-" and ZWNJ between them, in any script.
+/// True for ids that a codebook may have: NFC letters, marks, digits, ".", "_", "-" and ZWNJ between them, in any
+/// script.
 bool is_codebook_id(std::string_view id);
 
 }  // namespace mazmun::format

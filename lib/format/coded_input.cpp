@@ -1,8 +1,10 @@
 #include "format/coded_input.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <utility>
+
+#include "base/natural_order.hpp"
 
 namespace mazmun::format {
 namespace {
@@ -34,9 +36,10 @@ struct Source {
 
 void take_judgements(Segment& into, Segment& from, const Place& place) {
   if (from.id != into.id || !(from.span == into.span)) {
-    throw InputError(place, "expected the segment \"" + into.id + "\" (" + std::to_string(into.span.start) + "-" + std::to_string(into.span.end) +
-                                ") as in the other stream, found \"" + from.id + "\" (" + std::to_string(from.span.start) + "-" +
-                                std::to_string(from.span.end) + ")",
+    throw InputError(place,
+                     "expected the segment \"" + into.id + "\" (" + std::to_string(into.span.start) + "-" +
+                         std::to_string(into.span.end) + ") as in the other stream, found \"" + from.id + "\" (" +
+                         std::to_string(from.span.start) + "-" + std::to_string(from.span.end) + ")",
                      merge_hint);
   }
   for (std::string& coder : from.coders) {
@@ -50,19 +53,20 @@ void take_judgements(Segment& into, Segment& from, const Place& place) {
 
 }  // namespace
 
+using Item = std::variant<Document, Segment>;
+
 struct CodedInput::State {
-  std::optional<Record> next();
-  std::optional<Record> next_segment();
-  std::optional<Record> next_document();
+  std::optional<Item> next();
+  std::optional<Item> next_segment();
+  std::optional<Item> next_document();
 
   std::vector<std::unique_ptr<Source>> sources;
   std::vector<Source*> active;  // those that hold the document that is being read
-  bool header_given = false;
-  std::set<std::string> seen;
+  std::map<std::string, History> histories;
   Place here;
 };
 
-std::optional<Record> CodedInput::State::next_segment() {
+std::optional<Item> CodedInput::State::next_segment() {
   Segment* first = active.front()->segment();
   for (Source* source : active) {
     if ((source->segment() == nullptr) == (first == nullptr)) continue;
@@ -76,33 +80,29 @@ std::optional<Record> CodedInput::State::next_segment() {
   return merged;
 }
 
-std::optional<Record> CodedInput::State::next_document() {
-  if (!header_given) {
-    active.clear();
-    const auto first = std::find_if(sources.begin(), sources.end(), [](const auto& source) { return source->document() != nullptr; });
-    if (first == sources.end()) return std::nullopt;
-    const std::string id = (*first)->document()->id;
-    History history;
-    for (const auto& source : sources) {
-      if (source->document() == nullptr || source->document()->id != id) continue;
-      active.push_back(source.get());
-      merge(history, source->history);
-    }
-    here = active.front()->place;
-    if (!seen.insert(id).second) {
-      throw InputError(here, "the document \"" + id + "\" comes twice", std::string("streams that share documents must have them in the same order; or ") + merge_hint);
-    }
-    header_given = true;
-    return Header{"coded", std::move(history)};
+std::optional<Item> CodedInput::State::next_document() {
+  active.clear();
+  const auto first =
+      std::find_if(sources.begin(), sources.end(), [](const auto& source) { return source->document() != nullptr; });
+  if (first == sources.end()) return std::nullopt;
+  Document document = *(*first)->document();
+  History history;
+  for (const auto& source : sources) {
+    if (source->document() == nullptr || source->document()->id != document.id) continue;
+    active.push_back(source.get());
+    merge(history, source->history);
   }
-  header_given = false;
-  Document document = *active.front()->document();
+  here = active.front()->place;
+  if (!histories.emplace(document.id, std::move(history)).second) {
+    throw InputError(here, "the document \"" + document.id + "\" comes twice",
+                     std::string("streams that share documents must have them in the same order; or ") + merge_hint);
+  }
   for (Source* source : active) source->advance();
   return document;
 }
 
-std::optional<Record> CodedInput::State::next() {
-  if (!active.empty() && !header_given) {
+std::optional<Item> CodedInput::State::next() {
+  if (!active.empty()) {
     if (auto segment = next_segment()) return segment;
   }
   return next_document();
@@ -115,7 +115,17 @@ CodedInput::~CodedInput() = default;
 CodedInput::CodedInput(CodedInput&&) noexcept = default;
 CodedInput& CodedInput::operator=(CodedInput&&) noexcept = default;
 
-std::optional<Record> CodedInput::next() { return state_->next(); }
+std::optional<Item> CodedInput::next() { return state_->next(); }
+
+History CodedInput::history() const {
+  std::vector<const std::pair<const std::string, History>*> ordered;
+  for (const auto& entry : state_->histories) ordered.push_back(&entry);
+  std::sort(ordered.begin(), ordered.end(),
+            [](const auto* a, const auto* b) { return natural_less(a->first, b->first); });
+  HistoryMerger merger;
+  for (const auto* entry : ordered) merger.add(entry->second);
+  return merger.take();
+}
 
 Place CodedInput::place(std::string pointer) const {
   Place place = state_->here;

@@ -1,10 +1,11 @@
-// Several coded streams read as one: those that hold the same document are walked in step, segment by segment, so that the
-// judgements of all coders come together.
+// Several coded streams read as one: those that hold the same document are walked in step, segment by segment, so that
+// the judgements of all coders come together.
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "format/stream.hpp"
@@ -19,9 +20,12 @@ class CodedInput {
   CodedInput(CodedInput&&) noexcept;
   CodedInput& operator=(CodedInput&&) noexcept;
 
-  /// For each document a header (the histories of all streams that hold it, merged), its record, its segments. Throws InputError
-  /// where streams hold the same document, but not the same segments in the same order, or one coder judged a segment twice.
-  std::optional<Record> next();
+  /// For each document its record, then its segments. Throws InputError where streams hold the same document, but not
+  /// the same segments in the same order, or one coder judged a segment twice.
+  std::optional<std::variant<Document, Segment>> next();
+
+  /// The histories of the documents so far, merged in the natural order of their ids, however the files were named.
+  History history() const;
 
   /// Of the record that next() returned last, in the first stream that holds it.
   Place place(std::string pointer = {}) const;

@@ -16,7 +16,8 @@ char detect_delimiter(std::string_view text) {
   const std::string_view header = text.substr(0, text.find('\n'));
   char best = ',';
   for (const char candidate : {',', ';', '\t'}) {
-    if (std::count(header.begin(), header.end(), candidate) > std::count(header.begin(), header.end(), best)) best = candidate;
+    if (std::count(header.begin(), header.end(), candidate) > std::count(header.begin(), header.end(), best))
+      best = candidate;
   }
   return best;
 }
@@ -24,7 +25,8 @@ char detect_delimiter(std::string_view text) {
 // rows = row *(line-end row); row = cell *(delimiter cell); cell = plain / '"' *(any / '""') '"'
 class Parser {
  public:
-  Parser(std::string_view text, const std::string& name) : text_(text), name_(name), delimiter_(detect_delimiter(text)) {}
+  Parser(std::string_view text, const std::string& name)
+      : text_(text), name_(name), delimiter_(detect_delimiter(text)) {}
 
   /// The next row that isn't blank, or nothing at the end.
   std::optional<CsvRow> next() {
@@ -79,7 +81,8 @@ class Parser {
   std::string end_quoted(std::string cell) {
     const std::size_t end = std::min(text_.find_first_of(std::string{delimiter_, '\n'}, at_ + 1), text_.size());
     if (!text::trim(text_.substr(at_ + 1, end - at_ - 1)).empty()) {
-      throw InputError({name_, line_, 0, {}}, "text follows a closing quote", "write a quote inside a quoted cell twice");
+      throw InputError({name_, line_, 0, {}}, "text follows a closing quote",
+                       "write a quote inside a quoted cell twice");
     }
     at_ = end;
     return cell;
@@ -119,7 +122,8 @@ CsvTable parse_csv(std::string_view text, const std::string& name) {
   CsvTable table{name, std::move(header->cells), {}};
   while (auto row = parser.next()) {
     if (row->cells.size() != table.header.size()) {
-      throw InputError({name, row->line, 0, {}}, "this row has " + cells(row->cells.size()) + ", the header has " + cells(table.header.size()));
+      throw InputError({name, row->line, 0, {}},
+                       "this row has " + cells(row->cells.size()) + ", the header has " + cells(table.header.size()));
     }
     table.rows.push_back(std::move(*row));
   }

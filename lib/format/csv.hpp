@@ -12,10 +12,10 @@ namespace mazmun::format {
 using CsvRow = TextRow;
 using CsvTable = TextTable;
 
-/// Reads a table whose first row is the header. UTF-8 with or without byte order mark, LF or CRLF; the delimiter is the one
-/// of `,` `;` TAB that occurs most in the header; blanks at both ends of a cell go, blank lines are
-/// skipped. Throws InputError with the line where a row has too
-/// many or too few cells, a quote isn't closed, two columns have one name, or there is no header.
+/// Reads a table whose first row is the header. UTF-8 with or without byte order mark, LF or CRLF; the delimiter is the
+/// one of `,` `;` TAB that occurs most in the header; blanks at both ends of a cell go, blank lines are skipped. Throws
+/// InputError with the line where a row has too many or too few cells, a quote isn't closed, two columns have one name,
+/// or there is no header.
 CsvTable parse_csv(std::string_view text, const std::string& name);
 CsvTable read_csv(const std::string& path);
 

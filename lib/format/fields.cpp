@@ -83,7 +83,8 @@ void Field::allow_only(std::initializer_list<std::string_view> keys) const {
   const std::vector<std::string> known(keys.begin(), keys.end());
   for (const auto& [key, value] : value_->object()) {
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-    Field(*reading_, value, pointer_ + pointer_step(key)).report("unknown key \"" + key + "\"", did_you_mean(key, known));
+    Field(*reading_, value, pointer_ + pointer_step(key))
+        .report("unknown key \"" + key + "\"", did_you_mean(key, known));
   }
 }
 

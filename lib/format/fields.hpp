@@ -1,5 +1,5 @@
-// Reading a Value into a struct: each field knows its place, and what is wrong is collected, so that somebody who wrote a
-// document by hand sees everything at once.
+// Reading a Value into a struct: each field knows its place, and what is wrong is collected, so that somebody who wrote
+// a document by hand sees everything at once.
 #pragma once
 
 #include <initializer_list>

@@ -51,7 +51,10 @@ Value history_value(const History& history) {
 }
 
 Value header_value(std::string_view format, const History& history) {
-  return Value().add("format", std::string(format)).add("version", format_version).add("history", history_value(history));
+  return Value()
+      .add("format", std::string(format))
+      .add("version", format_version)
+      .add("history", history_value(history));
 }
 
 Header read_header(const Value& value, const Place& place) {
@@ -62,7 +65,8 @@ Header read_header(const Value& value, const Place& place) {
   if (const auto version = field.require("version")) {
     const auto number = version->integer();
     if (number && *number > format_version) {
-      version->report("version " + std::to_string(*number) + " of the format is newer than this program, which reads up to " +
+      version->report("version " + std::to_string(*number) +
+                          " of the format is newer than this program, which reads up to " +
                           std::to_string(format_version),
                       "install a newer mazmun");
     }
@@ -83,7 +87,8 @@ Header expect_format(const Value& document, std::string_view format, const std::
   }
   Header read = read_header(*header, {file, 0, 0, {}});
   if (read.format != format) {
-    throw InputError({file, 0, 0, "/mazmun/format"}, "is a mazmun " + read.format + ", expected a " + std::string(format));
+    throw InputError({file, 0, 0, "/mazmun/format"},
+                     "is a mazmun " + read.format + ", expected a " + std::string(format));
   }
   return read;
 }

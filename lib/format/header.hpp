@@ -22,8 +22,8 @@ struct Header {
   History history;
 };
 
-/// Reads the value of the member "mazmun". Throws InputError where it is not one, or of a newer version. `place` is that of the
-/// whole record; pointers are added to it.
+/// Reads the value of the member "mazmun". Throws InputError where it is not one, or of a newer version. `place` is
+/// that of the whole record; pointers are added to it.
 Header read_header(const Value& value, const Place& place);
 
 /// The header of a JSON document that must be of `format`. Throws InputError that names what it is instead.

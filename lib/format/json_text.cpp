@@ -1,8 +1,9 @@
 #include "format/json_text.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <cstring>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <vector>
 
@@ -17,14 +18,29 @@ constexpr std::size_t deepest = 1000;
 
 void append_escape(std::string& out, char c) {
   switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\b': out += "\\b"; return;
-    case '\f': out += "\\f"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
-    default: break;
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\b':
+      out += "\\b";
+      return;
+    case '\f':
+      out += "\\f";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    default:
+      break;
   }
   constexpr std::string_view digits = "0123456789abcdef";
   out += "\\u00";
@@ -71,7 +87,8 @@ void append_value(std::string& out, const Value& value, int indent) {
   out += is_array ? ']' : '}';
 }
 
-[[noreturn]] void fail_at(std::string_view text, const std::string& file, std::size_t byte, const std::string& message) {
+[[noreturn]] void fail_at(std::string_view text, const std::string& file, std::size_t byte,
+                          const std::string& message) {
   const text::LineColumn at = text::line_column(text, std::min(byte, text.size()));
   throw InputError({file, at.line, at.column, {}}, message);
 }
@@ -106,7 +123,8 @@ class ValueBuilder : public nlohmann::json_sax<nlohmann::json> {
     open_.back().key = name;
     return true;
   }
-  bool parse_error(std::size_t position, const std::string& /*token*/, const nlohmann::json::exception& /*error*/) override {
+  bool parse_error(std::size_t position, const std::string& /*token*/,
+                   const nlohmann::json::exception& /*error*/) override {
     fail_at(text_, file_, position == 0 ? 0 : position - 1, "not valid JSON here");
   }
 
@@ -131,7 +149,8 @@ class ValueBuilder : public nlohmann::json_sax<nlohmann::json> {
   }
 
   bool open(Value value) {
-    if (open_.size() == deepest) throw InputError({file_, 0, 0, {}}, "nests deeper than " + std::to_string(deepest) + " levels");
+    if (open_.size() == deepest)
+      throw InputError({file_, 0, 0, {}}, "nests deeper than " + std::to_string(deepest) + " levels");
     open_.push_back({std::move(value), {}, {}});
     return true;
   }

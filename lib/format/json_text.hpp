@@ -8,8 +8,8 @@
 
 namespace mazmun::format {
 
-/// Appends `text` as a JSON string with its quotes. Persian stays readable: only quotes, backslashes and control characters
-/// are escaped.
+/// Appends `text` as a JSON string with its quotes. Persian stays readable: only quotes, backslashes and control
+/// characters are escaped.
 void append_json_string(std::string& out, std::string_view text);
 
 /// Appends `value` on one line, without blanks.

@@ -6,7 +6,8 @@
 
 namespace mazmun::format {
 
-/// The lines of a file without blanks at their ends; empty lines are left out. Throws InputError where one stands twice.
+/// The lines of a file without blanks at their ends; empty lines are left out. Throws InputError where one stands
+/// twice.
 std::vector<std::string> read_lines_file(const std::string& path);
 
 }  // namespace mazmun::format

@@ -66,6 +66,14 @@ class ModelCheck {
     if (!(value >= 0 && value <= 1)) report(pointer, "expected a number from 0 to 1");
   }
 
+  // The reader takes an empty word for none.
+  template <class Names>
+  void one_of(const std::string& pointer, const Names& names, const std::string& what) {
+    const Value* word = document_.at_pointer(pointer);
+    if (word == nullptr || !word->is_string() || is_one_of(word->string(), names)) return;
+    report(pointer, "unknown " + what + " " + in_quotes(word->string()));
+  }
+
   void add_up_matrix() {
     for (const MatrixCell& cell : model_.matrix) {
       own_[cell.code] += cell.assignments;
@@ -105,8 +113,7 @@ class ModelCheck {
     same("/totals/assignments", totals.assignments, all_assignments_);
     same("/totals/codes_used", totals.codes_used, used);
     at_most("/totals/coded_segments", totals.coded_segments, totals.segments, "segments");
-    if (!model_.framework.empty() && !is_one_of(model_.framework, frameworks))
-      report("/framework", "unknown framework " + in_quotes(model_.framework));
+    one_of("/framework", frameworks, "framework");
   }
 
   void check_theme(const ThemeFigures& theme) {
@@ -124,8 +131,7 @@ class ModelCheck {
       return other.level == theme.level && other.assignments > theme.assignments;
     });
     same(pointer + "/rank", theme.rank, static_cast<std::size_t>(above) + 1);
-    if (!theme.role.empty() && !is_one_of(theme.role, roles))
-      report(pointer + "/role", "unknown role " + in_quotes(theme.role));
+    one_of(pointer + "/role", roles, "role");
     if (theme.layer && *theme.layer < 1) report(pointer + "/layer", "expected a layer from 1, the innermost");
   }
 

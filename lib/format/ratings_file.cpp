@@ -31,7 +31,7 @@ void check_coders(const CsvTable& table, std::vector<Finding>& findings) {
 }
 
 void check_units(const CsvTable& table, std::vector<Finding>& findings) {
-  std::unordered_map<std::string_view, std::size_t> lines;  // looked up only, so its order doesn't show
+  std::unordered_map<std::string_view, std::size_t> lines;  // unordered: only looked up
   lines.reserve(table.rows.size());
   for (const CsvRow& row : table.rows) {
     const std::string& unit = row.cells[0];

@@ -33,9 +33,10 @@ class StreamReader {
   StreamReader(StreamReader&&) noexcept;
   StreamReader& operator=(StreamReader&&) noexcept;
 
-  /// The next record, or nothing behind the last end. Every value is visited. Throws InputError with the line and a JSON
-  /// pointer where a line isn't a record, a key stands twice, a value has the wrong type or range, a document or segment comes
-  /// twice, a segment stands outside its document, the counts of an end don't hold, or the stream stops without an end.
+  /// The next record, or nothing behind the last end. Every value is visited. Throws InputError with the line and a
+  /// JSON pointer where a line isn't a record, a key stands twice, a value has the wrong type or range, a document or
+  /// segment comes twice, a segment stands outside its document, the counts of an end don't hold, or the stream stops
+  /// without an end.
   std::optional<Record> next();
 
   /// Of the record that next() returned last, for messages of the caller.

@@ -77,8 +77,10 @@ void corpus_members(std::string& out, Members& members, const Document& document
   });
   list(out, members, "questions", document.questions,
        [](Members item, const Question& question) { item.text("number", question.number).span(question.span); });
-  list(out, members, "marks", document.marks, [](Members item, const Mark& mark) { item.text("code", mark.code).span(mark.span); });
-  list(out, members, "notes", document.notes, [](Members item, const Note& note) { item.span(note.span).text("text", note.text); });
+  list(out, members, "marks", document.marks,
+       [](Members item, const Mark& mark) { item.text("code", mark.code).span(mark.span); });
+  list(out, members, "notes", document.notes,
+       [](Members item, const Note& note) { item.span(note.span).text("text", note.text); });
   list(out, members, "pages", document.pages, [](Members item, const Span& page) { item.span(page); });
 }
 
@@ -126,7 +128,10 @@ void StreamWriter::document(const Document& document) {
   members.text("document", document.id).text_if("title", document.title).text_if("language", document.language);
   members.key("source");
   line_ += '{';
-  Members(line_).text("name", document.source.name).text("type", document.source.type).text("sha256", document.source.sha256);
+  Members(line_)
+      .text("name", document.source.name)
+      .text("type", document.source.type)
+      .text("sha256", document.source.sha256);
   line_ += '}';
   members.value("attributes", attributes_value(document.attributes));
   if (!document.speakers.empty()) {

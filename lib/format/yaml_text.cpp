@@ -36,8 +36,9 @@ class Converter {
 
  private:
   [[noreturn]] void fail(const YAML::Node& node, const std::string& message) const {
-    throw InputError({file_, static_cast<std::size_t>(node.Mark().line) + 1, static_cast<std::size_t>(node.Mark().column) + 1, {}},
-                     message);
+    throw InputError(
+        {file_, static_cast<std::size_t>(node.Mark().line) + 1, static_cast<std::size_t>(node.Mark().column) + 1, {}},
+        message);
   }
 
   Value convert_bare(const YAML::Node& node) {
@@ -91,13 +92,17 @@ Value parse_yaml(std::string_view text, const std::string& file) {
   try {
     const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
     if (documents.size() > 1) {
-      throw InputError({file, static_cast<std::size_t>(documents[1].Mark().line) + 1, 0, {}}, "a second document begins here, expected one");
+      throw InputError({file, static_cast<std::size_t>(documents[1].Mark().line) + 1, 0, {}},
+                       "a second document begins here, expected one");
     }
     return documents.empty() ? Value() : Converter(file).convert(documents.front());
   } catch (const YAML::Exception& error) {
-    throw InputError({file, static_cast<std::size_t>(std::max(error.mark.line, 0)) + 1,
-                      static_cast<std::size_t>(std::max(error.mark.column, 0)) + 1, {}},
-                     "not valid YAML here", "check the indentation, and put text with a colon or a bracket into quotes");
+    throw InputError({file,
+                      static_cast<std::size_t>(std::max(error.mark.line, 0)) + 1,
+                      static_cast<std::size_t>(std::max(error.mark.column, 0)) + 1,
+                      {}},
+                     "not valid YAML here",
+                     "check the indentation, and put text with a colon or a bracket into quotes");
   }
 }
 

@@ -14,7 +14,8 @@ namespace {
 // Persian digits, and "٫" as decimal sign, as numbers.
 std::optional<Value> number_of(const std::string& cell) {
   std::string plain = text::ascii_digits(cell);
-  if (const std::size_t sign = plain.find("٫"); sign != std::string::npos) plain.replace(sign, std::string("٫").size(), ".");
+  if (const std::size_t sign = plain.find("٫"); sign != std::string::npos)
+    plain.replace(sign, std::string("٫").size(), ".");
   if (const auto integer = parse_integer(plain)) return Value(*integer);
   if (const auto number = parse_double(plain)) return Value(*number);
   return std::nullopt;
@@ -31,7 +32,8 @@ bool is_numeric(const std::vector<TextRow>& rows, std::size_t column) {
 }
 
 bool has_speaker(const Document& document, const std::string& speaker) {
-  return std::any_of(document.turns.begin(), document.turns.end(), [&](const Turn& turn) { return turn.speaker == speaker; });
+  return std::any_of(document.turns.begin(), document.turns.end(),
+                     [&](const Turn& turn) { return turn.speaker == speaker; });
 }
 
 Attributes& attributes_of_speaker(Document& document, const std::string& speaker) {
@@ -78,7 +80,8 @@ AttributeTable::AttributeTable(const TextTable& table) : file_(table.name) {
   used_.resize(rows_.size());
 }
 
-void AttributeTable::check_documents(const std::vector<std::string>& known) const {
+void AttributeTable::check_documents(std::vector<std::string> known, const std::vector<std::string>& neighbours) const {
+  for (const std::string& name : neighbours) known.push_back(document_id(name));
   std::vector<Finding> findings;
   for (const AttributeRow& row : rows_) {
     if (!row.document || std::find(known.begin(), known.end(), *row.document) != known.end()) continue;
@@ -90,11 +93,13 @@ void AttributeTable::check_documents(const std::vector<std::string>& known) cons
 void AttributeTable::give(const AttributeRow& row, Document& document) const {
   Attributes& target = row.speaker ? attributes_of_speaker(document, *row.speaker) : document.attributes;
   for (const auto& [name, value] : row.attributes) {
-    const auto known = std::find_if(target.begin(), target.end(), [&](const auto& attribute) { return attribute.first == name; });
+    const auto known =
+        std::find_if(target.begin(), target.end(), [&](const auto& attribute) { return attribute.first == name; });
     if (known == target.end()) {
       target.emplace_back(name, value);
     } else if (!(known->second == value)) {
-      throw InputError(at(row), "the attribute \"" + name + "\" of \"" + document.id + "\" has another value in its own file");
+      throw InputError(at(row),
+                       "the attribute \"" + name + "\" of \"" + document.id + "\" has another value in its own file");
     }
   }
 }
@@ -120,7 +125,8 @@ std::vector<Finding> AttributeTable::apply(Document& document) {
 void AttributeTable::check_speakers() const {
   std::vector<Finding> findings;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (!used_[i] && !rows_[i].document) findings.push_back({at(rows_[i]), "no document has the speaker \"" + *rows_[i].speaker + "\"", {}});
+    if (!used_[i] && !rows_[i].document)
+      findings.push_back({at(rows_[i]), "no document has the speaker \"" + *rows_[i].speaker + "\"", {}});
   }
   if (!findings.empty()) throw InputError(findings);
 }

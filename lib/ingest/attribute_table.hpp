@@ -11,8 +11,8 @@
 
 namespace mazmun::ingest {
 
-/// A table as it was read: the first columns are named "document" and "speaker" (one or both, in any order); a first column of
-/// another name is the document.
+/// A table as it was read: the first columns are named "document" and "speaker" (one or both, in any order); a first
+/// column of another name is the document.
 struct AttributeRow {
   std::size_t line = 0;
   std::optional<std::string> document;
@@ -26,12 +26,13 @@ class AttributeTable {
   /// decimal signs are read). Throws InputError where a row names nothing, or two rows name the same.
   explicit AttributeTable(const TextTable& table);
 
-  /// Throws InputError with every row whose document is none of `known`, with suggestions.
-  void check_documents(const std::vector<std::string>& known) const;
+  /// Throws InputError with every row, and a suggestion, whose document is none of `ids` and of no file in `neighbours`
+  /// (names of files beside those that were given, so that a whole table serves single files).
+  void check_documents(std::vector<std::string> ids, const std::vector<std::string>& neighbours) const;
 
-  /// Gives `document` the attributes of its rows, and its speakers theirs. Returns what is wrong but no error: a document without a
-  /// row. Throws InputError where a row names a speaker whom this document doesn't have, or an attribute that the file itself
-  /// has with another value.
+  /// Gives `document` the attributes of its rows, and its speakers theirs. Returns what is wrong but no error: a
+  /// document without a row. Throws InputError where a row names a speaker whom this document doesn't have, or an
+  /// attribute that the file itself has with another value.
   std::vector<Finding> apply(Document& document);
 
   /// After the last document: throws InputError with every row (by speaker alone) that no document had.

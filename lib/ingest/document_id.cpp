@@ -32,7 +32,8 @@ std::string joined_path(std::string_view path) {
 }  // namespace
 
 std::string as_id(std::string_view name) {
-  if (text::first_invalid_byte(name)) throw InputError({std::string(name), 0, 0, {}}, "the name of this file is not UTF-8", "rename it");
+  if (text::first_invalid_byte(name))
+    throw InputError({std::string(name), 0, 0, {}}, "the name of this file is not UTF-8", "rename it");
   std::string id;
   const std::string composed = text::nfc(name);
   for (std::size_t at = 0; at < composed.size();) {
@@ -48,10 +49,12 @@ std::string document_id(std::string_view name) { return as_id(without_extension(
 
 std::vector<std::string> document_ids(const std::vector<std::string>& paths, const std::string& given) {
   if (!given.empty()) {
-    if (paths.size() > 1) throw UsageError("--id names one document, " + std::to_string(paths.size()) + " files were given");
+    if (paths.size() > 1)
+      throw UsageError("--id names one document, " + std::to_string(paths.size()) + " files were given");
     return {as_id(given)};
   }
-  if (std::find(paths.begin(), paths.end(), "-") != paths.end()) throw UsageError("a document from standard input needs --id ID");
+  if (std::find(paths.begin(), paths.end(), "-") != paths.end())
+    throw UsageError("a document from standard input needs --id ID");
   std::vector<std::string> ids;
   std::map<std::string, std::size_t> uses;
   for (const std::string& path : paths) {
@@ -63,7 +66,9 @@ std::vector<std::string> document_ids(const std::vector<std::string>& paths, con
     if (uses[ids[i]] > 1) ids[i] = joined_path(paths[i]);
     const auto [other, inserted] = owner.try_emplace(ids[i], paths[i]);
     if (!inserted) {
-      throw InputError({paths[i], 0, 0, {}}, "its document would be named \"" + ids[i] + "\", as that of " + other->second, "rename one of the files");
+      throw InputError({paths[i], 0, 0, {}},
+                       "its document would be named \"" + ids[i] + "\", as that of " + other->second,
+                       "rename one of the files");
     }
   }
   return ids;

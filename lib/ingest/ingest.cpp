@@ -22,12 +22,14 @@ Recognition recognition(const std::string& speakers, const std::string& question
 }
 
 void find_structure(Document& document, const Recognition& recognition) {
-  const auto turns = recognition.speakers ? find_turns(document.text, *recognition.speakers) : find_turns(document.text);
+  const auto turns =
+      recognition.speakers ? find_turns(document.text, *recognition.speakers) : find_turns(document.text);
   const auto questions = recognition.questions ? find_questions(document.text, turns, *recognition.questions)
                                                : find_questions(document.text, turns);
   document.length = text::length(document.text);
   text::CodePointCounter turn_counter(document.text);
-  for (const FoundTurn& turn : turns) document.turns.push_back({turn.speaker, code_points(turn_counter, turn.said), {}});
+  for (const FoundTurn& turn : turns)
+    document.turns.push_back({turn.speaker, code_points(turn_counter, turn.said), {}});
   text::CodePointCounter question_counter(document.text);
   for (const FoundQuestion& question : questions) {
     document.questions.push_back({question.number, code_points(question_counter, question.heading)});

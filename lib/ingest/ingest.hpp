@@ -14,7 +14,8 @@ struct Recognition {
   std::optional<text::Pattern> questions;  ///< instead of the built-in rules
 };
 
-/// From the options --speakers and --questions; empty means the built-in rules. Throws UsageError where one is no regular expression.
+/// From the options --speakers and --questions; empty means the built-in rules. Throws UsageError where one is no
+/// regular expression.
 Recognition recognition(const std::string& speakers, const std::string& questions);
 
 /// Fills length, turns and questions of `document` from its text.

@@ -20,7 +20,8 @@ std::vector<Range> candidates(std::string_view text, const std::vector<FoundTurn
   std::size_t turn = 0;
   for (Range line : lines_of(text)) {
     while (turn < turns.size() && turns[turn].label.end < line.start) ++turn;
-    const bool labelled = turn < turns.size() && turns[turn].label.start >= line.start && turns[turn].label.end <= line.end;
+    const bool labelled =
+        turn < turns.size() && turns[turn].label.start >= line.start && turns[turn].label.end <= line.end;
     if (labelled) line.start = turns[turn].label.end;
     const Range trimmed = text::trim(text, line);
     if (trimmed.size() > 0) starts.push_back(trimmed);
@@ -126,7 +127,8 @@ std::vector<FoundQuestion> find_questions(std::string_view text, const std::vect
   return list_item ? std::vector<FoundQuestion>() : questions;
 }
 
-std::vector<FoundQuestion> find_questions(std::string_view text, const std::vector<FoundTurn>& turns, const text::Pattern& heading) {
+std::vector<FoundQuestion> find_questions(std::string_view text, const std::vector<FoundTurn>& turns,
+                                          const text::Pattern& heading) {
   std::vector<FoundQuestion> questions;
   for (const Range line : candidates(text, turns)) {
     const auto match = heading.match_at_start(text.substr(line.start, line.size()));

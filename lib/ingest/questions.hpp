@@ -17,13 +17,14 @@ struct FoundQuestion {
   text::Range heading;
 };
 
-/// Headings by the built-in rules: at the start of a line or of a turn, the first has the number 1, each other the next number;
-/// all have the separator of the first one ("-", ".", ")" …) or none. "Q" or سوال with a number may begin and go on with any rising
-/// number. A single heading without "Q" is a list item, not a question.
+/// Headings by the built-in rules: at the start of a line or of a turn, the first has the number 1, each other the next
+/// number; all have the separator of the first one ("-", ".", ")" …) or none. "Q" or سوال with a number may begin and
+/// go on with any rising number. A single heading without "Q" is a list item, not a question.
 std::vector<FoundQuestion> find_questions(std::string_view text, const std::vector<FoundTurn>& turns);
 
-/// A heading is a line that `heading` matches at its start; its number is the first run of digits in the match, or how many
-/// headings there are so far.
-std::vector<FoundQuestion> find_questions(std::string_view text, const std::vector<FoundTurn>& turns, const text::Pattern& heading);
+/// A heading is a line that `heading` matches at its start; its number is the first run of digits in the match, or how
+/// many headings there are so far.
+std::vector<FoundQuestion> find_questions(std::string_view text, const std::vector<FoundTurn>& turns,
+                                          const text::Pattern& heading);
 
 }  // namespace mazmun::ingest

@@ -20,11 +20,11 @@ constexpr std::size_t most_words = 4;
 
 // Roles, folded, without blanks and half-spaces. A number may follow.
 constexpr std::array<std::string_view, 34> roles{
-    "interviewer",  "interviewee",   "participant", "respondent",   "moderator",   "facilitator", "researcher",
-    "speaker",      "informant",     "host",        "guest",        "narrator",    "observer",    "patient",
-    "teacher",      "student",       "expert",      "مصاحبهگر",     "مصاحبهکننده", "مصاحبهشونده", "پرسشگر",
-    "پرسشکننده",    "پاسخگو",        "پاسخدهنده",   "پژوهشگر",      "محقق",        "مشارکتکننده", "شرکتکننده",
-    "گوینده",       "مجری",          "تسهیلگر",     "راوی",         "کارشناس",     "ناظر"};
+    "interviewer", "interviewee", "participant", "respondent", "moderator",   "facilitator", "researcher",
+    "speaker",     "informant",   "host",        "guest",      "narrator",    "observer",    "patient",
+    "teacher",     "student",     "expert",      "مصاحبهگر",   "مصاحبهکننده", "مصاحبهشونده", "پرسشگر",
+    "پرسشکننده",   "پاسخگو",      "پاسخدهنده",   "پژوهشگر",    "محقق",        "مشارکتکننده", "شرکتکننده",
+    "گوینده",      "مجری",        "تسهیلگر",     "راوی",       "کارشناس",     "ناظر"};
 
 struct Label {
   std::string name;
@@ -44,7 +44,8 @@ std::optional<Label> label_at(std::string_view text, Range line) {
     const Decoded decoded = text::decode(text, at);
     if (decoded.code_point == U':' || decoded.code_point == U'：') {
       const std::size_t behind = at + decoded.length;
-      const bool separated = behind >= line.end || text::is_blank(text::decode(text, behind).code_point) || decoded.code_point == U'：';
+      const bool separated =
+          behind >= line.end || text::is_blank(text::decode(text, behind).code_point) || decoded.code_point == U'：';
       if (count == 0 || !separated) return std::nullopt;
       const Range name = text::trim(text, {trimmed.start, at});
       return Label{std::string(text.substr(name.start, name.size())), {trimmed.start, behind}};
@@ -78,10 +79,13 @@ bool is_role(std::string_view name) {
 // Up to four capital letters, or up to four letters with a number: I, AB, INT, P1, SL02, p12.
 bool is_code(std::string_view name) {
   std::size_t letters = 0;
-  while (letters < name.size() && ((name[letters] >= 'A' && name[letters] <= 'Z') || (name[letters] >= 'a' && name[letters] <= 'z'))) ++letters;
+  while (letters < name.size() &&
+         ((name[letters] >= 'A' && name[letters] <= 'Z') || (name[letters] >= 'a' && name[letters] <= 'z')))
+    ++letters;
   const std::string_view digits = name.substr(letters);
   const bool all_digits = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-  const bool capitals = std::none_of(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(letters), [](char c) { return c >= 'a'; });
+  const bool capitals =
+      std::none_of(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(letters), [](char c) { return c >= 'a'; });
   return letters >= 1 && letters <= 4 && all_digits && digits.size() <= 4 && (!digits.empty() || capitals);
 }
 

@@ -20,10 +20,10 @@ struct Ratings {
 
 /// A coefficient, or the reason why it has no value.
 struct Coefficient {
-  std::string name;             ///< "krippendorff_alpha"
+  std::string name;  ///< "krippendorff_alpha"
   std::optional<double> value;
-  std::string why;              ///< where there is no value
-  std::size_t n = 0;            ///< units (or decisions) that went in
+  std::string why;    ///< where there is no value
+  std::size_t n = 0;  ///< units (or decisions) that went in
 };
 
 using Coefficients = std::vector<Coefficient>;

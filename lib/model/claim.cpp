@@ -7,9 +7,9 @@ namespace mazmun {
 namespace {
 
 constexpr std::array<std::pair<Verdict, std::string_view>, 4> names{{{Verdict::reproduced, "reproduced"},
-                                                                      {Verdict::differs, "differs"},
-                                                                      {Verdict::contradicts, "contradicts"},
-                                                                      {Verdict::unchecked, "unchecked"}}};
+                                                                     {Verdict::differs, "differs"},
+                                                                     {Verdict::contradicts, "contradicts"},
+                                                                     {Verdict::unchecked, "unchecked"}}};
 
 }  // namespace
 

@@ -30,7 +30,8 @@ std::optional<std::size_t> Codebook::find_level(std::string_view name) const {
   return static_cast<std::size_t>(found - levels.begin());
 }
 
-void assign_levels(Codebook& codebook, const std::vector<std::optional<std::size_t>>& given, std::vector<Finding>& findings) {
+void assign_levels(Codebook& codebook, const std::vector<std::optional<std::size_t>>& given,
+                   std::vector<Finding>& findings) {
   for (std::size_t i = codebook.themes.size(); i-- > 0;) {  // children before parents
     Theme& theme = codebook.themes[i];
     std::size_t highest = 0;

@@ -37,8 +37,8 @@ struct Theme {
   std::size_t level = 0;  ///< index into Codebook::levels
   std::size_t parent = no_parent;
   std::vector<std::size_t> children;
-  std::string role;           ///< paradigm: causal, phenomenon, context, intervening, strategy, consequence
-  std::optional<int> layer;   ///< layers: 1 is innermost
+  std::string role;          ///< paradigm: causal, phenomenon, context, intervening, strategy, consequence
+  std::optional<int> layer;  ///< layers: 1 is innermost
   std::vector<MatchRule> match;
   std::vector<std::string> examples;
   Place place;
@@ -64,9 +64,10 @@ struct Codebook {
   std::optional<std::size_t> find_level(std::string_view name) const;
 };
 
-/// Gives each theme without a level of its own (`given` holds nothing for it) the one above its highest child, leaves the
-/// first. Appends a finding where the levels don't suffice, where the children of a theme stand on different levels and it
-/// has none of its own, and where a given level is not above those of the children.
-void assign_levels(Codebook& codebook, const std::vector<std::optional<std::size_t>>& given, std::vector<Finding>& findings);
+/// Gives each theme without a level of its own (`given` holds nothing for it) the one above its highest child, leaves
+/// the first. Appends a finding where the levels don't suffice, where the children of a theme stand on different levels
+/// and it has none of its own, and where a given level is not above those of the children.
+void assign_levels(Codebook& codebook, const std::vector<std::optional<std::size_t>>& given,
+                   std::vector<Finding>& findings);
 
 }  // namespace mazmun

@@ -17,16 +17,16 @@ struct InputRecord {
 };
 
 struct Step {
-  std::string tool;     ///< "segment"
-  std::string version;  ///< "0.1.0"
+  std::string tool;                 ///< "segment"
+  std::string version;              ///< "0.1.0"
   Value options = Object();         ///< those that matter to the result, sorted by name
   std::vector<InputRecord> inputs;  ///< raw files, codebooks and tables, in first-seen order
 };
 
 using History = std::vector<Step>;
 
-/// Brings histories together: steps equal in tool, version and options become one, inputs keep first-seen order. A step that only
-/// one history has goes before the next step that both share, so that the order of work stays.
+/// Brings histories together: steps equal in tool, version and options become one, inputs keep first-seen order. A step
+/// that only one history has goes before the next step that both share, so that the order of work stays.
 class HistoryMerger {
  public:
   void add(const History& history);

@@ -21,13 +21,13 @@ struct Coding {
 };
 
 struct Segment {
-  std::string id;        ///< DOCUMENT:ORDINAL, ordinals from 1 before any filter
+  std::string id;  ///< DOCUMENT:ORDINAL, ordinals from 1 before any filter
   std::string document;
   Span span;
-  std::string speaker;   ///< empty: none
-  std::string question;  ///< empty: none
-  std::string text;      ///< document text[start:end]; empty in text-free streams
-  std::string hash;      ///< keyed hash of the text, text-free streams with a key only
+  std::string speaker;              ///< empty: none
+  std::string question;             ///< empty: none
+  std::string text;                 ///< document text[start:end]; empty in text-free streams
+  std::string hash;                 ///< keyed hash of the text, text-free streams with a key only
   std::vector<std::string> coders;  ///< who judged it
   std::vector<Coding> codes;
 };

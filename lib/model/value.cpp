@@ -23,7 +23,8 @@ std::string unescape(std::string_view token) {
 const Value* child(const Value& value, std::string_view token) {
   if (value.is_object()) return value.find(unescape(token));
   const auto index = parse_integer(token);
-  if (!value.is_array() || !index || *index < 0 || static_cast<std::size_t>(*index) >= value.array().size()) return nullptr;
+  if (!value.is_array() || !index || *index < 0 || static_cast<std::size_t>(*index) >= value.array().size())
+    return nullptr;
   return &value.array()[static_cast<std::size_t>(*index)];
 }
 
@@ -42,13 +43,12 @@ std::string_view Value::kind_name() const {
   return is_array() ? "an array" : "an object";
 }
 
-double Value::number() const {
-  return is_integer() ? static_cast<double>(integer()) : std::get<double>(data_);
-}
+double Value::number() const { return is_integer() ? static_cast<double>(integer()) : std::get<double>(data_); }
 
 const Value* Value::find(std::string_view key) const {
   if (!is_object()) return nullptr;
-  const auto found = std::find_if(object().begin(), object().end(), [&](const auto& member) { return member.first == key; });
+  const auto found =
+      std::find_if(object().begin(), object().end(), [&](const auto& member) { return member.first == key; });
   return found == object().end() ? nullptr : &found->second;
 }
 

@@ -19,17 +19,17 @@ using Object = std::vector<std::pair<std::string, Value>>;
 class Value {
  public:
   Value() = default;
-  Value(std::nullptr_t) {}                                  // NOLINT(google-explicit-constructor): values read like JSON
-  Value(bool value) : data_(value) {}                       // NOLINT(google-explicit-constructor)
-  Value(int value) : data_(std::int64_t{value}) {}          // NOLINT(google-explicit-constructor)
-  Value(std::int64_t value) : data_(value) {}               // NOLINT(google-explicit-constructor)
+  Value(std::nullptr_t) {}                          // NOLINT(google-explicit-constructor): values read like JSON
+  Value(bool value) : data_(value) {}               // NOLINT(google-explicit-constructor)
+  Value(int value) : data_(std::int64_t{value}) {}  // NOLINT(google-explicit-constructor)
+  Value(std::int64_t value) : data_(value) {}       // NOLINT(google-explicit-constructor)
   Value(std::size_t value) : data_(static_cast<std::int64_t>(value)) {}  // NOLINT(google-explicit-constructor)
   /// NaN and infinities become null, as they are written.
-  Value(double value);                                      // NOLINT(google-explicit-constructor)
-  Value(const char* value) : data_(std::string(value)) {}   // NOLINT(google-explicit-constructor)
-  Value(std::string value) : data_(std::move(value)) {}     // NOLINT(google-explicit-constructor)
-  Value(Array value) : data_(std::move(value)) {}           // NOLINT(google-explicit-constructor)
-  Value(Object value) : data_(std::move(value)) {}          // NOLINT(google-explicit-constructor)
+  Value(double value);                                     // NOLINT(google-explicit-constructor)
+  Value(const char* value) : data_(std::string(value)) {}  // NOLINT(google-explicit-constructor)
+  Value(std::string value) : data_(std::move(value)) {}    // NOLINT(google-explicit-constructor)
+  Value(Array value) : data_(std::move(value)) {}          // NOLINT(google-explicit-constructor)
+  Value(Object value) : data_(std::move(value)) {}         // NOLINT(google-explicit-constructor)
 
   bool is_null() const { return std::holds_alternative<std::nullptr_t>(data_); }
   bool is_bool() const { return std::holds_alternative<bool>(data_); }

@@ -37,7 +37,8 @@ std::vector<Range> blocks_of(std::string_view text, const std::vector<Range>& tu
   return blocks;
 }
 
-std::vector<Range> pieces_of(std::string_view text, const std::vector<Range>& blocks, const std::vector<Range>& headings) {
+std::vector<Range> pieces_of(std::string_view text, const std::vector<Range>& blocks,
+                             const std::vector<Range>& headings) {
   std::vector<Range> pieces;
   std::size_t next = 0;
   for (const Range& block : blocks) {

@@ -26,7 +26,8 @@ constexpr std::array<std::pair<std::string_view, By>, 7> kinds{{{"turn", By::tur
 Cut parse_window(const std::string& sizes) {
   const std::size_t comma = sizes.find(',');
   const auto sentences = parse_integer(std::string_view(sizes).substr(0, comma));
-  const auto step = comma == std::string::npos ? std::optional<std::int64_t>(1) : parse_integer(std::string_view(sizes).substr(comma + 1));
+  const auto step = comma == std::string::npos ? std::optional<std::int64_t>(1)
+                                               : parse_integer(std::string_view(sizes).substr(comma + 1));
   if (!sentences || *sentences < 1 || !step || *step < 1) {
     throw UsageError("--by: expected window:N or window:N,STEP with numbers from 1, found \"window:" + sizes + "\"");
   }
@@ -107,15 +108,19 @@ std::vector<Range> Segmenter::ranges(const Document& document, const Layout& lay
   const std::string_view text = document.text;
   std::vector<Range> result;
   switch (cut_.by) {
-    case By::turn: return layout.blocks;
-    case By::document: return {{0, text.size()}};
-    case By::question: return questions_of(text, layout);
+    case By::turn:
+      return layout.blocks;
+    case By::document:
+      return {{0, text.size()}};
+    case By::question:
+      return questions_of(text, layout);
     case By::line:
     case By::paragraph:
       for (const Range& piece : layout.pieces) append(result, lines_of(text, piece, cut_.by == By::paragraph));
       return result;
     case By::sentence:
-    case By::window: break;
+    case By::window:
+      break;
   }
   for (const Range& piece : layout.pieces) {
     std::vector<Range> sentences = splitter(document.language).split(text.substr(piece.start, piece.size()));
@@ -152,7 +157,8 @@ std::vector<Segment> Segmenter::cut(const Document& document) {
     const Turn* turn = last_before(document.turns, segment.span.start, next_turn);
     if (turn != nullptr && segment.span.end <= turn->span.end) segment.speaker = turn->speaker;
     const Question* question = last_before(document.questions, segment.span.start, next_question);
-    const bool others = next_question < document.questions.size() && document.questions[next_question].span.start < segment.span.end;
+    const bool others =
+        next_question < document.questions.size() && document.questions[next_question].span.start < segment.span.end;
     if (question != nullptr && !others) segment.question = question->number;
     if (passes(segment)) segments.push_back(std::move(segment));
   }

@@ -23,7 +23,8 @@ struct Cut {
   std::size_t step = 0;
 };
 
-/// "turn", "paragraph", "sentence", "line", "question", "document" or "window:N[,STEP]". Throws UsageError with a suggestion.
+/// "turn", "paragraph", "sentence", "line", "question", "document" or "window:N[,STEP]". Throws UsageError with a
+/// suggestion.
 Cut parse_cut(const std::string& text);
 
 struct Filter {
@@ -37,7 +38,8 @@ class Segmenter {
  public:
   Segmenter(Cut cut, Filter filter);
 
-  /// The segments of `document` in order, without blanks at their ends and without empty ones; numbered before the filter.
+  /// The segments of `document` in order, without blanks at their ends and without empty ones; numbered before the
+  /// filter.
   std::vector<Segment> cut(const Document& document);
 
  private:

@@ -10,7 +10,8 @@ namespace mazmun::statistics {
 SaturationRule parse_saturation_rule(const std::string& text) {
   constexpr std::string_view name = "no-new:";
   const auto run = text.starts_with(name) ? parse_integer(std::string_view(text).substr(name.size())) : std::nullopt;
-  if (!run || *run < 1) throw UsageError("--saturation: expected no-new:K with K from 1, found \"" + text + "\"", "for example no-new:3");
+  if (!run || *run < 1)
+    throw UsageError("--saturation: expected no-new:K with K from 1, found \"" + text + "\"", "for example no-new:3");
   return {static_cast<std::size_t>(*run)};
 }
 

@@ -4,8 +4,8 @@
 //   NFKC case folding, then full decomposition (ligatures, presentation forms, full-width letters, case);
 //   marks of combining class 1, 10-36 and 200-240 go (Arabic and Hebrew vowel signs, Latin, Greek, Cyrillic accents);
 //   yeh ي ى ې ۍ ێ ے ئ -> ی, kaf ك ڪ -> ک, heh ة ۀ ۂ ہ ۃ ھ ە -> ه, alef أ إ آ ٱ ٲ ٳ -> ا, waw ؤ -> و, hamza ء goes;
-//   kashida goes; decimal digits of every script -> 0-9; invisible characters (joiners, direction marks, soft hyphens) go,
-//   except ZWNJ, which is kept as itself.
+//   kashida goes; decimal digits of every script -> 0-9; invisible characters (joiners, direction marks, soft hyphens)
+//   go, except ZWNJ, which is kept as itself.
 #pragma once
 
 #include <array>
@@ -16,7 +16,8 @@
 
 namespace mazmun::text {
 
-/// The fold of single code points, made from ICU's data page by page as it is needed. Not for use by two threads at once.
+/// The fold of single code points, made from ICU's data page by page as it is needed. Not for use by two threads at
+/// once.
 class FoldTable {
  public:
   enum class Kind : unsigned char {
@@ -28,9 +29,9 @@ class FoldTable {
   };
 
   struct Entry {
-    Kind kind = Kind::nothing;       ///< of the whole fold; mixed ones (a ligature with blanks) are `mixed`
+    Kind kind = Kind::nothing;  ///< of the whole fold; mixed ones (a ligature with blanks) are `mixed`
     bool mixed = false;
-    unsigned char size = 0;          ///< bytes of UTF-8
+    unsigned char size = 0;  ///< bytes of UTF-8
     std::array<char, 13> bytes{};
     const std::string* long_fold = nullptr;  ///< instead of `bytes` where the fold is longer
     std::string_view folded() const {

@@ -27,7 +27,8 @@ struct Pattern::State {
   re2::RE2 regex;
 };
 
-Pattern::Pattern(const std::string& expression, const std::string& option) : state_(std::make_unique<State>(expression)) {
+Pattern::Pattern(const std::string& expression, const std::string& option)
+    : state_(std::make_unique<State>(expression)) {
   if (!state_->regex.ok()) {
     throw UsageError(option + ": not a regular expression: \"" + expression + "\": " + state_->regex.error(),
                      "the syntax is that of RE2, without look-around and back-references");

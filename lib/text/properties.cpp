@@ -96,7 +96,8 @@ std::string nfc(std::string_view text) {
   if (U_FAILURE(status)) throw std::logic_error("ICU has no NFC data");
   std::string result;
   icu::StringByteSink<std::string> sink(&result);
-  normalizer->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr, status);
+  normalizer->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
+                            status);
   if (U_FAILURE(status)) throw std::logic_error("ICU could not normalise");
   return result;
 }

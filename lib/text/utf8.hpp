@@ -35,7 +35,8 @@ inline Decoded decode(std::string_view text, std::size_t at) {
 /// Appends one code point, which must be a scalar value.
 void append(std::string& text, char32_t code_point);
 
-/// The offset of the first byte that isn't part of valid UTF-8 (surrogates and overlong forms are not); nothing if all is valid.
+/// The offset of the first byte that isn't part of valid UTF-8 (surrogates and overlong forms are not); nothing if all
+/// is valid.
 std::optional<std::size_t> first_invalid_byte(std::string_view text);
 
 /// The number of code points in valid UTF-8.

@@ -18,7 +18,8 @@ std::optional<FrontMatter> split_front_matter(std::string_view text) {
   for (std::size_t start = 4; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
     const std::string_view line = text.substr(start, end - start);
-    if (line == "---" || line == "...") return FrontMatter{text.substr(3, start - 3), text.substr(std::min(end + 1, text.size()))};
+    if (line == "---" || line == "...")
+      return FrontMatter{text.substr(3, start - 3), text.substr(std::min(end + 1, text.size()))};
     start = end + 1;
   }
   return std::nullopt;

@@ -32,11 +32,13 @@ std::vector<RawFile> files_of(const std::string& folder) {
       entry.disable_recursion_pending();
     } else if (entry->is_regular_file(error)) {
       const std::string path = entry->path().string();
-      files.push_back({path, entry->path().filename().string(), fs::path(path).lexically_relative(folder).generic_string()});
+      files.push_back(
+          {path, entry->path().filename().string(), fs::path(path).lexically_relative(folder).generic_string()});
     }
   }
   if (error) fail(folder, error);
-  std::sort(files.begin(), files.end(), [](const RawFile& a, const RawFile& b) { return natural_less(a.inside, b.inside); });
+  std::sort(files.begin(), files.end(),
+            [](const RawFile& a, const RawFile& b) { return natural_less(a.inside, b.inside); });
   if (files.empty()) throw InputError({folder, 0, 0, {}}, "this folder holds no file");
   return files;
 }
@@ -47,7 +49,8 @@ void add_neighbours(const std::string& path, std::set<fs::path>& seen, std::vect
   const fs::path folder = parent.empty() ? fs::path(".") : parent;
   if (!seen.insert(folder).second) return;
   std::error_code error;
-  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
     if (is_hidden(entry->path())) continue;
     std::string name = entry->path().filename().string();
     if (!text::first_invalid_byte(name)) names.push_back(std::move(name));  // others can't be documents

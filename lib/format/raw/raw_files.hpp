@@ -14,15 +14,15 @@ struct RawFile {
 
 struct RawFiles {
   std::vector<RawFile> files;
-  bool has_folder = false;             ///< a folder was given, so that all its files are here
-  std::vector<std::string> neighbours; ///< names of files that lie beside the single files given
+  bool has_folder = false;              ///< a folder was given, so that all its files are here
+  std::vector<std::string> neighbours;  ///< names of files that lie beside the single files given
 };
 
 /// RawFile::inside of each.
 std::vector<std::string> paths_inside(const RawFiles& files);
 
-/// Files in the order given, those of a folder (and its folders) in natural order. Hidden files are left out. Throws InputError
-/// where something can't be opened or a folder holds no file.
+/// Files in the order given, those of a folder (and its folders) in natural order. Hidden files are left out. Throws
+/// InputError where something can't be opened or a folder holds no file.
 RawFiles list_raw_files(const std::vector<std::string>& paths);
 
 }  // namespace mazmun::format::raw

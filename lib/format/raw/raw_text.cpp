@@ -36,19 +36,24 @@ constexpr std::array<Signature, 6> signatures{{{"%PDF-", "a PDF file"},
 std::string extension_of(const std::string& name) {
   const std::size_t dot = name.find_last_of('.');
   std::string extension = dot == std::string::npos ? "" : name.substr(dot);
-  std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return extension;
 }
 
 const RawFormat& choose(const std::string& name, const std::string& format) {
   if (!format.empty()) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const RawFormat& known) { return known.name == format; });
-    if (found == table.end()) throw UsageError("--format: unknown format \"" + format + "\"", did_you_mean(format, formats()));
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const RawFormat& known) { return known.name == format; });
+    if (found == table.end())
+      throw UsageError("--format: unknown format \"" + format + "\"", did_you_mean(format, formats()));
     return *found;
   }
   const std::string extension = extension_of(name);
   for (const RawFormat& known : table) {
-    if (!extension.empty() && std::find(known.extensions.begin(), known.extensions.end(), extension) != known.extensions.end()) return known;
+    if (!extension.empty() &&
+        std::find(known.extensions.begin(), known.extensions.end(), extension) != known.extensions.end())
+      return known;
   }
   return table.front();
 }
@@ -56,16 +61,19 @@ const RawFormat& choose(const std::string& name, const std::string& format) {
 void refuse_other_kinds(std::string_view bytes, const std::string& name) {
   for (const Signature& signature : signatures) {
     if (bytes.starts_with(signature.bytes)) {
-      throw InputError({name, 0, 0, {}}, "is " + std::string(signature.what) + ", expected UTF-8 text", "save it as text in UTF-8");
+      throw InputError({name, 0, 0, {}}, "is " + std::string(signature.what) + ", expected UTF-8 text",
+                       "save it as text in UTF-8");
     }
   }
   if (const auto invalid = text::first_invalid_byte(bytes)) {
     const text::LineColumn at = text::line_column(bytes.substr(0, *invalid), *invalid);
-    throw InputError({name, at.line, at.column, {}}, "not valid UTF-8 here (byte " + std::to_string(*invalid) + ")", "save it as text in UTF-8");
+    throw InputError({name, at.line, at.column, {}}, "not valid UTF-8 here (byte " + std::to_string(*invalid) + ")",
+                     "save it as text in UTF-8");
   }
   if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos) {
     const text::LineColumn at = text::line_column(bytes, zero);
-    throw InputError({name, at.line, at.column, {}}, "a zero byte (byte " + std::to_string(zero) + "): this is no text file");
+    throw InputError({name, at.line, at.column, {}},
+                     "a zero byte (byte " + std::to_string(zero) + "): this is no text file");
   }
 }
 

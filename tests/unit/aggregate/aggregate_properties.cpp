@@ -1,10 +1,10 @@
+#include "aggregate/aggregate.hpp"
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
 #include <set>
-
-#include "aggregate/aggregate.hpp"
 
 namespace mazmun::aggregate {
 namespace {

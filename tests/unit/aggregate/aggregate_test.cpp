@@ -28,7 +28,8 @@ Codebook book() {
 
 using Codes = std::vector<std::pair<std::string, std::string>>;  // coder, code
 
-Segment segment(const std::string& document, std::size_t ordinal, const std::vector<std::string>& coders, const Codes& codes) {
+Segment segment(const std::string& document, std::size_t ordinal, const std::vector<std::string>& coders,
+                const Codes& codes) {
   Segment made;
   made.id = document + ":" + std::to_string(ordinal);
   made.document = document;
@@ -52,7 +53,8 @@ Document document(const std::string& id, Attributes attributes = {}) {
 }
 
 const ThemeFigures& theme(const ThemeModel& model, const std::string& id) {
-  return *std::find_if(model.themes.begin(), model.themes.end(), [&](const ThemeFigures& figures) { return figures.id == id; });
+  return *std::find_if(model.themes.begin(), model.themes.end(),
+                       [&](const ThemeFigures& figures) { return figures.id == id; });
 }
 
 ThemeModel two_documents(Choices choices = {}) {
@@ -122,7 +124,8 @@ TEST(Aggregation, GroupsByAnAttribute) {
   const ThemeModel model = two_documents(choices);
   ASSERT_EQ(model.groups.size(), 2U);
   EXPECT_EQ(model.groups[0].value, "f");
-  EXPECT_EQ(model.groups[0].themes, (std::vector<std::pair<std::string, std::size_t>>{{"culture", 2}, {"trust", 1}, {"respect", 1}}));
+  EXPECT_EQ(model.groups[0].themes,
+            (std::vector<std::pair<std::string, std::size_t>>{{"culture", 2}, {"trust", 1}, {"respect", 1}}));
   choices.group_by = {"sax"};
   EXPECT_THROW(two_documents(choices), UsageError);
 }

@@ -21,7 +21,9 @@ TEST(NaturalOrder, PutsFewerZerosFirst) {
   EXPECT_FALSE(natural_less("int01", "int1"));
 }
 
-TEST(NaturalOrder, ReadsNumbersOfAnyLength) { EXPECT_TRUE(natural_less("a" + std::string(40, '9'), "a1" + std::string(40, '0'))); }
+TEST(NaturalOrder, ReadsNumbersOfAnyLength) {
+  EXPECT_TRUE(natural_less("a" + std::string(40, '9'), "a1" + std::string(40, '0')));
+}
 
 rc::Gen<std::string> name() { return rc::gen::container<std::string>(rc::gen::elementOf(std::string("a0129b."))); }
 

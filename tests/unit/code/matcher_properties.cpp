@@ -23,9 +23,16 @@ rc::Gen<std::u32string> text_of(int longest) {
 // Words with single blanks or half-spaces between them, some with a star.
 rc::Gen<std::u32string> phrase() {
   const auto word = rc::gen::mapcat(rc::gen::inRange(1, 4), [](int size) {
-    return rc::gen::container<std::u32string>(static_cast<std::size_t>(size), rc::gen::weightedElement<char32_t>({{6, U'ا'}, {6, U'ب'}, {3, U'ی'}, {3, U'ك'}, {2, U'ه'}, {3, U'a'}, {2, U'E'}, {1, U'1'}, {1, U'*'}}));
+    return rc::gen::container<std::u32string>(
+        static_cast<std::size_t>(size),
+        rc::gen::weightedElement<char32_t>(
+            {{6, U'ا'}, {6, U'ب'}, {3, U'ی'}, {3, U'ك'}, {2, U'ه'}, {3, U'a'}, {2, U'E'}, {1, U'1'}, {1, U'*'}}));
   });
-  return rc::gen::map(rc::gen::mapcat(rc::gen::inRange(1, 4), [word](int size) { return rc::gen::container<std::vector<std::u32string>>(static_cast<std::size_t>(size), word); }),
+  return rc::gen::map(rc::gen::mapcat(rc::gen::inRange(1, 4),
+                                      [word](int size) {
+                                        return rc::gen::container<std::vector<std::u32string>>(
+                                            static_cast<std::size_t>(size), word);
+                                      }),
                       [](const std::vector<std::u32string>& words) {
                         std::u32string joined;
                         std::size_t number = words.size();
@@ -73,7 +80,8 @@ std::string show(const std::vector<test::SlowHit>& hits) {
 }
 
 RC_GTEST_PROP(Matcher, FindsWhatTheSlowMatcherFinds, ()) {
-  const auto codes = *rc::gen::resize(4, rc::gen::container<std::vector<std::vector<std::u32string>>>(rc::gen::container<std::vector<std::u32string>>(phrase())));
+  const auto codes = *rc::gen::resize(4, rc::gen::container<std::vector<std::vector<std::u32string>>>(
+                                             rc::gen::container<std::vector<std::u32string>>(phrase())));
   const auto text = *text_of(60);
   const Codebook codebook = codebook_of(codes);
   for (std::size_t code = 0; code < codes.size(); ++code) {
@@ -83,12 +91,14 @@ RC_GTEST_PROP(Matcher, FindsWhatTheSlowMatcherFinds, ()) {
     const auto fast = fast_find(codebook, code, text);
     std::string shown;
     for (const auto& item : phrases) shown += "[" + utf8(item) + "] ";
-    if (fast != slow) RC_FAIL("phrases " + shown + "text \"" + utf8(text) + "\" fast" + show(fast) + " slow" + show(slow));
+    if (fast != slow)
+      RC_FAIL("phrases " + shown + "text \"" + utf8(text) + "\" fast" + show(fast) + " slow" + show(slow));
   }
 }
 
 RC_GTEST_PROP(Matcher, FindsAPhraseInItself, ()) {
-  const auto wanted = *rc::gen::suchThat(phrase(), [](const std::u32string& text) { return text.find(U'*') == std::u32string::npos; });
+  const auto wanted =
+      *rc::gen::suchThat(phrase(), [](const std::u32string& text) { return text.find(U'*') == std::u32string::npos; });
   const auto hits = fast_find(codebook_of({{wanted}}), 0, wanted);
   RC_ASSERT(hits == (std::vector<test::SlowHit>{{0, wanted.size()}}));
 }

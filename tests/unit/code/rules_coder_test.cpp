@@ -6,7 +6,8 @@ namespace mazmun {
 namespace {
 
 // "code@start-end" for each coding.
-std::vector<std::string> found(const std::vector<std::pair<std::string, std::vector<MatchRule>>>& codes, const std::string& text) {
+std::vector<std::string> found(const std::vector<std::pair<std::string, std::vector<MatchRule>>>& codes,
+                               const std::string& text) {
   Codebook codebook;
   codebook.levels = {"code"};
   for (const auto& [id, rules] : codes) {
@@ -34,7 +35,8 @@ TEST(RulesCoder, FindsWholeWordsOnly) {
 }
 
 TEST(RulesCoder, TakesAHalfSpaceInThePhraseAsHalfSpaceBlankOrNothing) {
-  EXPECT_EQ(found({{"a", phrase("هم‌آفرینی")}}, "همآفرینی، هم آفرینی، هم‌آفرینی"), (Found{"a@0-8", "a@10-19", "a@21-30"}));
+  EXPECT_EQ(found({{"a", phrase("هم‌آفرینی")}}, "همآفرینی، هم آفرینی، هم‌آفرینی"),
+            (Found{"a@0-8", "a@10-19", "a@21-30"}));
 }
 
 TEST(RulesCoder, TakesABlankBetweenArabicLettersAsHalfSpaceToo) {
@@ -42,11 +44,14 @@ TEST(RulesCoder, TakesABlankBetweenArabicLettersAsHalfSpaceToo) {
   EXPECT_EQ(found({{"a", phrase("e mail")}}, "e‌mail e mail"), Found{"a@7-13"});
 }
 
-TEST(RulesCoder, SkipsHalfSpacesOfTheText) { EXPECT_EQ(found({{"a", phrase("کتابها")}}, "کتاب‌ها"), Found{"a@0-7"}); }
+TEST(RulesCoder, SkipsHalfSpacesOfTheText) {
+  EXPECT_EQ(found({{"a", phrase("کتابها")}}, "کتاب‌ها"), Found{"a@0-7"});
+}
 
 TEST(RulesCoder, LetsAStarStandForLettersOfItsWord) {
   EXPECT_EQ(found({{"a", phrase("trust*")}}, "Trustful people trust distrust"), (Found{"a@0-8", "a@16-21"}));
-  EXPECT_EQ(found({{"a", phrase("*ی‌ها")}}, "بانکی‌ها بانکیها بانک‌ها"), (Found{"a@0-8", "a@9-16"}));
+  EXPECT_EQ(found({{"a", phrase("*ی‌ها")}}, "بانکی‌ها بانکیها بانک‌ها"),
+            (Found{"a@0-8", "a@9-16"}));
 }
 
 TEST(RulesCoder, LetsOnlyBlanksStandBetweenWords) {
@@ -58,11 +63,14 @@ TEST(RulesCoder, ComparesPunctuationBetweenTheWordsOfAPhrase) {
 }
 
 TEST(RulesCoder, KeepsTheLeftmostAndOfTheseTheLongestHitOfACode) {
-  EXPECT_EQ(found({{"a", {{"اعتماد", false, {}}, {"اعتماد متقابل", false, {}}, {"متقابل", false, {}}}}}, "اعتماد متقابل"), Found{"a@0-13"});
+  EXPECT_EQ(
+      found({{"a", {{"اعتماد", false, {}}, {"اعتماد متقابل", false, {}}, {"متقابل", false, {}}}}}, "اعتماد متقابل"),
+      Found{"a@0-13"});
 }
 
 TEST(RulesCoder, LeavesCodesIndependentOfEachOther) {
-  EXPECT_EQ(found({{"b", phrase("اعتماد")}, {"a", phrase("اعتماد متقابل")}}, "اعتماد متقابل"), (Found{"b@0-6", "a@0-13"}));
+  EXPECT_EQ(found({{"b", phrase("اعتماد")}, {"a", phrase("اعتماد متقابل")}}, "اعتماد متقابل"),
+            (Found{"b@0-6", "a@0-13"}));
 }
 
 TEST(RulesCoder, GivesOffsetsOfTheUnfoldedText) {

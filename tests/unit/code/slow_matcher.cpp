@@ -20,8 +20,9 @@ bool is_arabic(char32_t c) { return c >= 0x0621 && c <= 0x06D5; }
 bool in_word(char32_t c) { return c != half_space && !is_blank(c) && c != U'،' && c != U'-' && c != U'.'; }
 
 std::vector<Letter> fold(const std::u32string& text) {
-  static const std::map<char32_t, char32_t> table{{U'ي', U'ی'}, {U'ك', U'ک'}, {U'آ', U'ا'}, {U'أ', U'ا'}, {U'ة', U'ه'}, {U'A', U'a'}, {U'E', U'e'},
-                                                  {U'é', U'e'}, {U'۱', U'1'}, {U'١', U'1'}, {U'\n', U' '}};
+  static const std::map<char32_t, char32_t> table{{U'ي', U'ی'}, {U'ك', U'ک'}, {U'آ', U'ا'}, {U'أ', U'ا'},
+                                                  {U'ة', U'ه'}, {U'A', U'a'}, {U'E', U'e'}, {U'é', U'e'},
+                                                  {U'۱', U'1'}, {U'١', U'1'}, {U'\n', U' '}};
   std::vector<Letter> letters;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == kashida || text[i] == fatha) continue;
@@ -85,7 +86,8 @@ class Trial {
       gap(pi + 1, ti, !(is_arabic(before) && is_arabic(behind)));
       return;
     }
-    if (t(ti) == half_space && word_at(behind_half_spaces(ti)) && ti > 0 && in_word(t(ti - 1))) return read(pi, behind_half_spaces(ti));
+    if (t(ti) == half_space && word_at(behind_half_spaces(ti)) && ti > 0 && in_word(t(ti - 1)))
+      return read(pi, behind_half_spaces(ti));
     if (t(ti) == c) read(pi + 1, ti + 1);
   }
 
@@ -116,7 +118,8 @@ std::vector<SlowHit> slow_find(const std::vector<std::u32string>& phrases, const
       }
     }
   }
-  std::sort(all.begin(), all.end(), [](const SlowHit& a, const SlowHit& b) { return a.start != b.start ? a.start < b.start : a.end > b.end; });
+  std::sort(all.begin(), all.end(),
+            [](const SlowHit& a, const SlowHit& b) { return a.start != b.start ? a.start < b.start : a.end > b.end; });
   std::vector<SlowHit> kept;
   for (const SlowHit& hit : all) {
     if (kept.empty() || kept.back().end <= hit.start) kept.push_back(hit);

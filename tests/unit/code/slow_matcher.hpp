@@ -1,6 +1,6 @@
-// A matcher that is as slow as it is plain: it tries every place of a text letter by letter, from the words of docs/matching.md.
-// It shares no code with lib/code or lib/text, so that both can be held against each other. Its fold knows only the characters of
-// `alphabet`.
+// A matcher that is as slow as it is plain: it tries every place of a text letter by letter, from the words of
+// docs/matching.md. It shares no code with lib/code or lib/text, so that both can be held against each other. Its fold
+// knows only the characters of `alphabet`.
 #pragma once
 
 #include <string>

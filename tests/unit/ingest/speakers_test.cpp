@@ -8,14 +8,16 @@ namespace {
 // "speaker=said" for each turn.
 std::vector<std::string> turns(const std::string& text) {
   std::vector<std::string> result;
-  for (const FoundTurn& turn : find_turns(text)) result.push_back(turn.speaker + "=" + text.substr(turn.said.start, turn.said.size()));
+  for (const FoundTurn& turn : find_turns(text))
+    result.push_back(turn.speaker + "=" + text.substr(turn.said.start, turn.said.size()));
   return result;
 }
 
 using Turns = std::vector<std::string>;
 
 TEST(Speakers, TakesCodesAndRoles) {
-  EXPECT_EQ(turns("مصاحبه‌گر: سلام\nP1: درود\nبر شما\n\nInterviewer: bye"), (Turns{"مصاحبه‌گر=سلام", "P1=درود\nبر شما", "Interviewer=bye"}));
+  EXPECT_EQ(turns("مصاحبه‌گر: سلام\nP1: درود\nبر شما\n\nInterviewer: bye"),
+            (Turns{"مصاحبه‌گر=سلام", "P1=درود\nبر شما", "Interviewer=bye"}));
   EXPECT_EQ(turns("مصاحبه شونده ۲: بله"), Turns{"مصاحبه شونده ۲=بله"});
 }
 

@@ -125,8 +125,8 @@ TEST(ReportTables, AreThoseThatTheInputAllows) {
   input.verification = Verification{"t", {}};
   std::vector<std::string> names;
   for (const ReportTable& table : report_tables(input, {})) names.push_back(table.data.name);
-  EXPECT_EQ(names, (std::vector<std::string>{"themes", "matrix", "cooccurrence", "saturation", "participants",
-                                             "audit"}));
+  EXPECT_EQ(names,
+            (std::vector<std::string>{"themes", "matrix", "cooccurrence", "saturation", "participants", "audit"}));
 }
 
 TEST(Headings, AreEnglishUnlessTheLanguageIsPersian) {

@@ -1,8 +1,9 @@
+#include "segment/segment.hpp"
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include "ingest/ingest.hpp"
-#include "segment/segment.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
 
@@ -11,7 +12,9 @@ namespace {
 
 // Interviews of random lines, as they may come.
 rc::Gen<std::string> transcript() {
-  const auto line = rc::gen::elementOf(std::vector<std::string>{"", "P1: سلام.", "I: خوبی؟ بله!", "P1:", "مصاحبه‌گر: ۱- چرا؟", "۲- چگونه؟", "متن آزاد. دوم", "  ", "17:30", "1. one", "2. two"});
+  const auto line = rc::gen::elementOf(std::vector<std::string>{"", "P1: سلام.", "I: خوبی؟ بله!",
+                                                                "P1:", "مصاحبه‌گر: ۱- چرا؟", "۲- چگونه؟",
+                                                                "متن آزاد. دوم", "  ", "17:30", "1. one", "2. two"});
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(line), [](const std::vector<std::string>& lines) {
     std::string text;
     for (const std::string& item : lines) text += item + "\n";
@@ -24,7 +27,8 @@ RC_GTEST_PROP(Segmenter, CutsWithoutOverlapAndKeepsTheText, ()) {
   document.id = "d";
   document.text = *transcript();
   ingest::find_structure(document, {});
-  const auto by = *rc::gen::elementOf(std::vector<std::string>{"turn", "paragraph", "sentence", "line", "question", "document", "window:2,2"});
+  const auto by = *rc::gen::elementOf(
+      std::vector<std::string>{"turn", "paragraph", "sentence", "line", "question", "document", "window:2,2"});
   Segmenter segmenter(parse_cut(by), {});
   std::size_t behind = 0;
   for (const Segment& segment : segmenter.cut(document)) {

@@ -1,0 +1,22 @@
+#include "format/filter.hpp"
+
+namespace mazmun::format {
+
+void run_filter(const std::vector<std::string>& files, const Filter& filter, StreamWriter& writer) {
+  for (const std::string& file : files) {
+    StreamReader reader(file, filter.accepted);
+    while (auto record = reader.next()) {
+      if (auto* header = std::get_if<Header>(&*record)) {
+        header->history.push_back(filter.step);
+        writer.header(header->history);
+      } else if (auto* document = std::get_if<Document>(&*record)) {
+        filter.document(*document);
+      } else {
+        filter.segment(std::get<Segment>(*record), reader.place());
+      }
+    }
+  }
+  writer.end();
+}
+
+}  // namespace mazmun::format

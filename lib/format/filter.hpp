@@ -1,0 +1,24 @@
+// What every filter of the pipeline does with streams: one section out for each that comes in, its own step added to
+// the history.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "format/stream.hpp"
+#include "model/history.hpp"
+
+namespace mazmun::format {
+
+struct Filter {
+  std::vector<std::string> accepted;                    ///< formats of the streams that are read
+  Step step;                                            ///< goes into the history of every section
+  std::function<void(Document&)> document;              ///< writes what comes of a document
+  std::function<void(Segment&, const Place&)> segment;  ///< the same of a segment
+};
+
+/// Reads `files` one after the other and writes the headers; what becomes of documents and segments is the filter's.
+void run_filter(const std::vector<std::string>& files, const Filter& filter, StreamWriter& writer);
+
+}  // namespace mazmun::format

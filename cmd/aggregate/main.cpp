@@ -12,6 +12,8 @@ namespace {
 
 using namespace mazmun;
 
+const cli::Tool tool{"aggregate", "What do the codings add up to? From coded segments to the model.", "model"};
+
 struct Options : cli::Common {
   std::string codebook, coder, consensus, order;
   std::string saturation = "no-new:3";
@@ -44,18 +46,10 @@ Object settings(const Options& options) {
 
 int run(const Options& options, const cli::Context& context) {
   const Codebook codebook = format::read_codebook(options.codebook);
-  aggregate::Choices choices{options.coder,
-                             aggregate::parse_consensus(options.consensus),
-                             options.by,
-                             statistics::parse_saturation_rule(options.saturation),
-                             {}};
-  std::vector<InputRecord> inputs{cli::file_record(options.codebook)};
-  if (!options.order.empty()) {
-    choices.order = format::read_lines_file(options.order);
-    inputs.push_back(cli::file_record(options.order));
-  }
+  aggregate::Choices choices{options.coder, aggregate::parse_consensus(options.consensus), options.by, {}, {}};
+  choices.saturation = statistics::parse_saturation_rule(options.saturation);
+  if (!options.order.empty()) choices.order = format::read_lines_file(options.order);
   aggregate::Aggregation aggregation(codebook, choices);
-  OutputFile out(options.output);
   format::CodedInput input(context.inputs());
   while (auto record = input.next()) {
     if (const auto* document = std::get_if<Document>(&*record)) {
@@ -67,16 +61,11 @@ int run(const Options& options, const cli::Context& context) {
   }
   const ThemeModel model = aggregation.finish();
   History history = input.history();
-  history.push_back(context.step(settings(options), std::move(inputs)));
-  out.write(format::pretty_json(format::model_value(model, history)));
-  out.commit();
+  history.push_back(context.step(settings(options), cli::file_records({options.codebook, options.order})));
+  write_file(options.output, format::pretty_json(format::model_value(model, history)));
   return cli::done;
 }
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  return mazmun::cli::run_tool(
-      argc, argv, {"aggregate", "What do the codings add up to? From coded segments to the model.", "model"}, declare,
-      run);
-}
+int main(int argc, char** argv) { return mazmun::cli::run_tool(argc, argv, tool, declare, run); }

@@ -14,6 +14,8 @@ namespace {
 
 using namespace mazmun;
 
+const cli::Tool tool{"agree", "How far do the coders agree? Coefficients from codings or ratings.", "agreement"};
+
 struct Options : cli::Common {
   std::string ratings, codebook, level;
   std::vector<std::string> require;
@@ -22,12 +24,10 @@ struct Options : cli::Common {
 void declare(cli::Command& command, Options& options) {
   command.files(options, "Coded streams; - is standard input");
   command.output(options, "FILE", "Write the agreement to FILE");
-  command.text("--ratings", "FILE.csv", options.ratings,
-               "A table instead of streams: the unit, then a column for each coder");
+  command.text("--ratings", "FILE.csv", options.ratings, "A table of ratings: the unit, then a column a coder");
   command.text("-c,--codebook", "FILE", options.codebook, "Codebook in YAML or JSON, for --level");
   command.text("--level", "LEVEL", options.level, "Compare the themes of this level instead of the codes");
-  command.list("--require", "COEF>=X", options.require,
-               "Exit with 1 where a coefficient is lower or has no value (several: commas)");
+  command.list("--require", "COEF>=X", options.require, "Exit with 1 where it is lower or undefined (several: commas)");
   command.common(options);
   command.example("mazmun-agree coder-a.jsonl coder-b.jsonl -o agreement.json", "Two coders of the same segments");
   command.example("mazmun-agree --ratings ratings.csv --require 'krippendorff_alpha>=0.8'", "A gate for CI");
@@ -40,8 +40,8 @@ struct Result {
 
 Result from_ratings(const Options& options, const cli::Context& context) {
   if (!options.files.empty() || !options.level.empty()) throw UsageError("--ratings goes without streams and --level");
-  const Step step = context.step({}, {cli::file_record(options.ratings)});
-  return {agree::agreement_of(format::read_ratings(options.ratings)), {step}};
+  return {agree::agreement_of(format::read_ratings(options.ratings)),
+          {context.step({}, {cli::file_record(options.ratings)})}};
 }
 
 agree::Comparison comparison(const Options& options, std::vector<InputRecord>& inputs) {
@@ -68,10 +68,8 @@ Result from_streams(const Options& options, const cli::Context& context) {
 
 int run(const Options& options, const cli::Context& context) {
   const auto requirements = agree::parse_requirements(options.require);
-  OutputFile out(options.output);
   const Result result = options.ratings.empty() ? from_streams(options, context) : from_ratings(options, context);
-  out.write(format::pretty_json(format::agreement_value(result.agreement, result.history)));
-  out.commit();
+  write_file(options.output, format::pretty_json(format::agreement_value(result.agreement, result.history)));
   const std::string unmet = agree::failures(requirements, result.agreement);
   context.say(unmet);
   return unmet.empty() ? cli::done : cli::answer_is_no;
@@ -79,8 +77,4 @@ int run(const Options& options, const cli::Context& context) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  return mazmun::cli::run_tool(
-      argc, argv, {"agree", "How far do the coders agree? Coefficients from codings or ratings.", "agreement"}, declare,
-      run);
-}
+int main(int argc, char** argv) { return mazmun::cli::run_tool(argc, argv, tool, declare, run); }

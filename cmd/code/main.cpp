@@ -9,6 +9,8 @@ namespace {
 
 using namespace mazmun;
 
+const cli::Tool tool{"code", "Which codes does each segment deserve? From segments to coded segments.", "coded"};
+
 struct Options : cli::Common {
   std::string codebook;
   std::string coder = "rules";
@@ -51,8 +53,4 @@ int run(const Options& options, const cli::Context& context) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  return mazmun::cli::run_tool(
-      argc, argv, {"code", "Which codes does each segment deserve? From segments to coded segments.", "coded"}, declare,
-      run);
-}
+int main(int argc, char** argv) { return mazmun::cli::run_tool(argc, argv, tool, declare, run); }

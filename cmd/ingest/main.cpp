@@ -17,6 +17,8 @@ namespace {
 
 using namespace mazmun;
 
+const cli::Tool tool{"ingest", "What do the raw files say? From raw texts to a corpus.", "corpus"};
+
 struct Options : cli::Common {
   std::string attributes, language, id, format, speakers, questions;
 };
@@ -24,15 +26,12 @@ struct Options : cli::Common {
 void declare(cli::Command& command, Options& options) {
   command.files(options, "Raw files or folders; - is standard input");
   command.output(options, "FILE", "Write the corpus to FILE");
-  command.text("--attributes", "FILE.csv", options.attributes,
-               "Participant table: document, speaker or both, then attributes");
+  command.text("--attributes", "FILE.csv", options.attributes, "Participant table: document or speaker, attributes");
   command.text("--language", "TAG", options.language, "Language of documents that don't name their own (fa, en, …)");
   command.text("--id", "ID", options.id, "Id of the one document (standard input needs it)");
   command.choice("--format", format::raw::formats(), options.format, "Format of the files, instead of looking");
-  command.text("--speakers", "REGEX", options.speakers,
-               "What it matches at the start of a line is a speaker label, its first group the name");
-  command.text("--questions", "REGEX", options.questions,
-               "A line that it matches at its start is the heading of a question");
+  command.text("--speakers", "REGEX", options.speakers, "A label at the start of a line; its first group is the name");
+  command.text("--questions", "REGEX", options.questions, "The heading of a question, at the start of a line");
   command.common(options);
   command.example("mazmun-ingest raw --attributes participants.csv -o corpus.jsonl",
                   "All files of a folder, with who said it");
@@ -56,6 +55,7 @@ int run(const Options& options, const cli::Context& context) {
                                       {"language", options.language},
                                       {"questions", options.questions},
                                       {"speakers", options.speakers}});
+  const auto tables = cli::file_records({options.attributes});
   OutputFile out(options.output);
   format::StreamWriter writer(out, "corpus");
   for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -63,8 +63,8 @@ int run(const Options& options, const cli::Context& context) {
     context.attempt([&] {
       Document document = format::raw::read_document(raw.files[i], ids[i], options.format, options.language);
       ingest::find_structure(document, recognition);
-      std::vector<InputRecord> inputs{{document.source.name, document.source.sha256}};
-      if (table) inputs.push_back(cli::file_record(options.attributes));
+      auto inputs = tables;
+      inputs.insert(inputs.begin(), {document.source.name, document.source.sha256});
       if (table) context.warn(table->apply(document));
       writer.header({context.step(settings, std::move(inputs))});
       writer.document(document);
@@ -78,7 +78,4 @@ int run(const Options& options, const cli::Context& context) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  return mazmun::cli::run_tool(
-      argc, argv, {"ingest", "What do the raw files say? From raw texts to a corpus.", "corpus"}, declare, run);
-}
+int main(int argc, char** argv) { return mazmun::cli::run_tool(argc, argv, tool, declare, run); }

@@ -11,6 +11,8 @@ namespace {
 
 using namespace mazmun;
 
+const cli::Tool tool{"report", "How does a reader see the results? Tables for papers and programs.", ""};
+
 struct Options : cli::Common {
   std::vector<std::string> formats;
   std::string title, language, digits;
@@ -74,7 +76,4 @@ int run(const Options& options, const cli::Context& context) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  return mazmun::cli::run_tool(
-      argc, argv, {"report", "How does a reader see the results? Tables for papers and programs.", ""}, declare, run);
-}
+int main(int argc, char** argv) { return mazmun::cli::run_tool(argc, argv, tool, declare, run); }

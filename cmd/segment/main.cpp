@@ -8,6 +8,8 @@ namespace {
 
 using namespace mazmun;
 
+const cli::Tool tool{"segment", "Which stretches of text are judged? From a corpus to segments.", "segments"};
+
 struct Options : cli::Common {
   std::string by = "turn";
   std::string keep, drop;
@@ -72,8 +74,4 @@ int run(const Options& options, const cli::Context& context) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  return mazmun::cli::run_tool(
-      argc, argv, {"segment", "Which stretches of text are judged? From a corpus to segments.", "segments"}, declare,
-      run);
-}
+int main(int argc, char** argv) { return mazmun::cli::run_tool(argc, argv, tool, declare, run); }

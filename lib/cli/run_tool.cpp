@@ -104,6 +104,14 @@ InputRecord file_record(const std::string& path) { return file_record(path, read
 
 InputRecord file_record(const std::string& path, std::string_view bytes) { return {base_name(path), sha256(bytes)}; }
 
+std::vector<InputRecord> file_records(std::initializer_list<std::string> paths) {
+  std::vector<InputRecord> records;
+  for (const std::string& path : paths) {
+    if (!path.empty()) records.push_back(file_record(path));
+  }
+  return records;
+}
+
 void print(const std::string& text) {
   OutputFile out("-");
   out.write(text);

@@ -20,8 +20,8 @@ struct FoundTurn {
 /// The turns of a text by the built-in rules. A label stands at the start of a line, begins with a letter, has at most
 /// four words and forty letters, and ends with ":" (or "：") and a blank or the end of the line. It counts where it is
 /// a code (P1, SL02,
-/// INT), the name of a role (Interviewer, Participant 3, مصاحبه‌شونده ۲), or stands in the text at least twice.
-/// "Q1:" is a question, not a speaker. What is said may be empty.
+/// INT), the name of a role (Interviewer, Participant 3, مصاحبه‌شونده ۲), or stands in the text at least
+/// twice. "Q1:" is a question, not a speaker. What is said may be empty.
 std::vector<FoundTurn> find_turns(std::string_view text);
 
 /// The same with a label being what `label` matches at the start of a line.

@@ -1,5 +1,6 @@
 // What do the codings add up to? Counts themes, documents, participants and saturation: the model.
 #include "aggregate/aggregate.hpp"
+#include "base/input.hpp"
 #include "base/output.hpp"
 #include "cli/run_tool.hpp"
 #include "format/codebook_file.hpp"
@@ -45,11 +46,16 @@ Object settings(const Options& options) {
 }
 
 int run(const Options& options, const cli::Context& context) {
-  const Codebook codebook = format::read_codebook(options.codebook);
+  const auto codebook = format::read_codebook(options.codebook);
   aggregate::Choices choices{options.coder, aggregate::parse_consensus(options.consensus), options.by, {}, {}};
   choices.saturation = statistics::parse_saturation_rule(options.saturation);
-  if (!options.order.empty()) choices.order = format::read_lines_file(options.order);
-  aggregate::Aggregation aggregation(codebook, choices);
+  std::vector<InputRecord> inputs{codebook.record};
+  if (!options.order.empty()) {
+    const auto order = format::read_lines_file(options.order);
+    choices.order = {display_name(options.order), order.value};
+    inputs.push_back(order.record);
+  }
+  aggregate::Aggregation aggregation(codebook.value, choices);
   format::CodedInput input(context.inputs());
   while (auto record = input.next()) {
     if (const auto* document = std::get_if<Document>(&*record)) {
@@ -61,7 +67,7 @@ int run(const Options& options, const cli::Context& context) {
   }
   const ThemeModel model = aggregation.finish();
   History history = input.history();
-  history.push_back(context.step(settings(options), cli::file_records({options.codebook, options.order})));
+  history.push_back(context.step(settings(options), std::move(inputs)));
   write_file(options.output, format::pretty_json(format::model_value(model, history)));
   return cli::done;
 }

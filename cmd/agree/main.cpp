@@ -1,4 +1,4 @@
-// How far do the coders agree? Coefficients from coded streams or from a table of ratings.
+// How far do the coders agree?
 #include "agree/agree.hpp"
 #include "agree/requirement.hpp"
 #include "agree/units.hpp"
@@ -29,26 +29,24 @@ void declare(cli::Command& command, Options& options) {
   command.text("--level", "LEVEL", options.level, "Compare the themes of this level instead of the codes");
   command.list("--require", "COEF>=X", options.require, "Exit with 1 where it is lower or undefined (several: commas)");
   command.common(options);
-  command.example("mazmun-agree coder-a.jsonl coder-b.jsonl -o agreement.json", "Two coders of the same segments");
+  command.example("mazmun-agree a.jsonl b.jsonl -o agreement.json", "Two coders of the same segments");
   command.example("mazmun-agree --ratings ratings.csv --require 'krippendorff_alpha>=0.8'", "A gate for CI");
 }
 
-struct Result {
-  Agreement agreement;
-  History history;
-};
+using Result = std::pair<Agreement, History>;
 
 Result from_ratings(const Options& options, const cli::Context& context) {
   if (!options.files.empty() || !options.level.empty()) throw UsageError("--ratings goes without streams and --level");
-  return {agree::agreement_of(format::read_ratings(options.ratings)),
-          {context.step({}, {cli::file_record(options.ratings)})}};
+  const auto ratings = format::read_ratings(options.ratings);
+  return {agree::agreement_of(ratings.value), History{context.step({}, {ratings.record})}};
 }
 
 agree::Comparison comparison(const Options& options, std::vector<InputRecord>& inputs) {
   if (!options.level.empty() && options.codebook.empty()) throw UsageError("--level needs --codebook");
   if (options.level.empty()) return {};
-  inputs.push_back(cli::file_record(options.codebook));
-  return {format::read_codebook(options.codebook), options.level};
+  const auto codebook = format::read_codebook(options.codebook);
+  inputs.push_back(codebook.record);
+  return {codebook.value, options.level};
 }
 
 Result from_streams(const Options& options, const cli::Context& context) {
@@ -61,16 +59,17 @@ Result from_streams(const Options& options, const cli::Context& context) {
   }
   const agree::CodedUnits units = coders.units();
   context.warn(agree::warnings(units, options.level));
-  Result result{agree::agreement_of(units, options.level), streams.history()};
-  result.history.push_back(context.step(cli::given({{"level", options.level}}), std::move(inputs)));
-  return result;
+  History history = streams.history();
+  history.push_back(context.step(cli::given({{"level", options.level}}), std::move(inputs)));
+  return {agree::agreement_of(units, options.level), history};
 }
 
 int run(const Options& options, const cli::Context& context) {
   const auto requirements = agree::parse_requirements(options.require);
-  const Result result = options.ratings.empty() ? from_streams(options, context) : from_ratings(options, context);
-  write_file(options.output, format::pretty_json(format::agreement_value(result.agreement, result.history)));
-  const std::string unmet = agree::failures(requirements, result.agreement);
+  const auto [agreement, history] =
+      options.ratings.empty() ? from_streams(options, context) : from_ratings(options, context);
+  write_file(options.output, format::pretty_json(format::agreement_value(agreement, history)));
+  const std::string unmet = agree::failures(requirements, agreement);
   context.say(unmet);
   return unmet.empty() ? cli::done : cli::answer_is_no;
 }

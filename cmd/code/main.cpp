@@ -32,10 +32,10 @@ void declare(cli::Command& command, Options& options) {
 }
 
 int run(const Options& options, const cli::Context& context) {
-  const Codebook codebook = format::read_codebook(options.codebook);
-  code::RulesCoder rules(codebook);
+  const auto codebook = format::read_codebook(options.codebook);
+  code::RulesCoder rules(codebook.value);
   context.warn(rules.warnings());
-  const Step step = context.step({{"coder", options.coder}}, {cli::file_record(options.codebook)});
+  const Step step = context.step({{"coder", options.coder}}, {codebook.record});
   OutputFile out(options.output);
   format::StreamWriter writer(out, "coded");
   const auto pass = [&](Document& document) {

@@ -1,5 +1,4 @@
-// What do the raw files say? Reads texts as researchers have them and writes a corpus: documents with turns and
-// questions.
+// What do the raw files say? Reads texts as researchers have them and writes a corpus.
 #include <optional>
 
 #include "base/output.hpp"
@@ -38,10 +37,10 @@ void declare(cli::Command& command, Options& options) {
   command.example("mazmun-ingest --id int01 - < int01.txt", "One interview from standard input");
 }
 
-std::optional<ingest::AttributeTable> participants(const Options& options, const std::vector<std::string>& ids,
-                                                   const format::raw::RawFiles& raw) {
+std::optional<ingest::AttributeTable> participants(const Options& options, const auto& ids, const auto& raw) {
   if (options.attributes.empty()) return std::nullopt;
-  ingest::AttributeTable table(format::read_csv(options.attributes));
+  const auto csv = format::read_csv(options.attributes);
+  ingest::AttributeTable table(csv.value, csv.record);
   if (raw.has_folder || !raw.neighbours.empty()) table.check_documents(ids, raw.neighbours);
   return table;
 }
@@ -55,16 +54,16 @@ int run(const Options& options, const cli::Context& context) {
                                       {"language", options.language},
                                       {"questions", options.questions},
                                       {"speakers", options.speakers}});
-  const auto tables = cli::file_records({options.attributes});
   OutputFile out(options.output);
   format::StreamWriter writer(out, "corpus");
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    context.progress(raw.files[i].name);
+    context.progress(ids[i]);
     context.attempt([&] {
       Document document = format::raw::read_document(raw.files[i], ids[i], options.format, options.language);
       ingest::find_structure(document, recognition);
-      auto inputs = tables;
-      inputs.insert(inputs.begin(), {document.source.name, document.source.sha256});
+      context.warn(ingest::warnings(document));
+      std::vector<InputRecord> inputs{{document.source.name, document.source.sha256}};
+      if (table) inputs.push_back(table->record());
       if (table) context.warn(table->apply(document));
       writer.header({context.step(settings, std::move(inputs))});
       writer.document(document);

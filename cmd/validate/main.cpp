@@ -37,7 +37,7 @@ int status_of(format::Validation::Outcome outcome) {
 
 int run(const Options& options, const cli::Context& context) {
   std::optional<Codebook> codebook;
-  if (!options.codebook.empty()) codebook = format::read_codebook(options.codebook);
+  if (!options.codebook.empty()) codebook = format::read_codebook(options.codebook).value;
   int status = cli::done;
   std::string lines;
   for (const std::string& file : context.inputs()) {

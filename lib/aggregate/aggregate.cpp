@@ -114,23 +114,30 @@ void Aggregation::count(std::size_t theme, const Assignment& assignment) {
 }
 
 void Aggregation::sort_documents() {
-  if (choices_.order.empty()) {
+  if (choices_.order.ids.empty()) {
     std::sort(documents_.begin(), documents_.end(),
               [](const auto& a, const auto& b) { return natural_less(a.document.id, b.document.id); });
     return;
   }
   std::map<std::string, std::size_t> position;
-  for (const std::string& id : choices_.order) position.emplace(id, position.size());
-  std::vector<Finding> findings;
-  for (const DocumentCounts& document : documents_) {
-    if (!position.contains(document.document.id))
-      findings.push_back({{}, "the order doesn't name the document \"" + document.document.id + "\"", {}});
-  }
-  if (position.size() != documents_.size() && findings.empty())
-    findings.push_back({{}, "the order names documents that aren't there", {}});
-  if (!findings.empty()) throw InputError(findings);
+  for (const std::string& id : choices_.order.ids) position.emplace(id, position.size());
+  check_order(position);
   std::sort(documents_.begin(), documents_.end(),
             [&](const auto& a, const auto& b) { return position[a.document.id] < position[b.document.id]; });
+}
+
+void Aggregation::check_order(std::map<std::string, std::size_t> position) const {
+  const Place place{choices_.order.file, 0, 0, {}};
+  std::vector<Finding> findings;
+  std::vector<std::string> known;
+  for (const DocumentCounts& counts : documents_) {
+    known.push_back(counts.document.id);
+    if (position.erase(counts.document.id) == 0)
+      findings.push_back({place, "doesn't name the document \"" + counts.document.id + "\"", {}});
+  }
+  for (const auto& [id, at] : position)
+    findings.push_back({place, "there is no document \"" + id + "\"", did_you_mean(id, known)});
+  if (!findings.empty()) throw InputError(findings);
 }
 
 void Aggregation::fill_themes(ThemeModel& model) const {

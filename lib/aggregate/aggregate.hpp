@@ -21,7 +21,10 @@ struct Choices {
   Consensus consensus = Consensus::only;
   std::vector<std::string> group_by;  ///< participant attributes
   statistics::SaturationRule saturation;
-  std::vector<std::string> order;  ///< of documents; empty: natural order of their ids
+  struct Order {
+    std::string file;              ///< for messages
+    std::vector<std::string> ids;  ///< of documents; empty: natural order
+  } order;
 };
 
 class Aggregation {
@@ -58,6 +61,7 @@ class Aggregation {
   void count(std::size_t theme, const Assignment& assignment);
   void end_document();
   void sort_documents();
+  void check_order(std::map<std::string, std::size_t> position) const;
   void fill_themes(ThemeModel& model) const;
   void fill_documents(ThemeModel& model) const;
   void fill_cooccurrence(ThemeModel& model) const;

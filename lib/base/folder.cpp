@@ -10,6 +10,7 @@ namespace mazmun {
 namespace fs = std::filesystem;
 
 void make_empty_folder(const std::string& path) {
+  if (path.empty()) throw UsageError("the name of the folder is empty");
   std::error_code error;
   if (fs::exists(path, error) && !(fs::is_directory(path, error) && fs::is_empty(path, error))) {
     throw InputError({path, 0, 0, {}}, "there is something already, expected a new or an empty folder");

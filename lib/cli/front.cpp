@@ -63,7 +63,7 @@ std::set<std::string> installed() {
     for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
          entry.increment(error)) {
       const std::string name = entry->path().filename().string();
-      if (name.starts_with(prefix) && ::access(entry->path().c_str(), X_OK) == 0)
+      if (name.starts_with(prefix) && entry->is_regular_file(error) && ::access(entry->path().c_str(), X_OK) == 0)
         names.insert(name.substr(prefix.size()));
     }
   }

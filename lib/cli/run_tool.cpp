@@ -7,9 +7,7 @@
 #include <exception>
 #include <new>
 
-#include "base/input.hpp"
 #include "base/output.hpp"
-#include "base/sha256.hpp"
 #include "cli/schemas.hpp"
 #include "cli/version.hpp"
 
@@ -98,18 +96,6 @@ Object given(std::initializer_list<std::pair<std::string, std::string>> options)
     if (!value.empty()) result.emplace_back(name, value);
   }
   return result;
-}
-
-InputRecord file_record(const std::string& path) { return file_record(path, read_file(path)); }
-
-InputRecord file_record(const std::string& path, std::string_view bytes) { return {base_name(path), sha256(bytes)}; }
-
-std::vector<InputRecord> file_records(std::initializer_list<std::string> paths) {
-  std::vector<InputRecord> records;
-  for (const std::string& path : paths) {
-    if (!path.empty()) records.push_back(file_record(path));
-  }
-  return records;
 }
 
 void print(const std::string& text) {

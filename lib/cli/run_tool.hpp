@@ -47,12 +47,6 @@ class Context {
 /// The options whose values aren't empty, for the history.
 Object given(std::initializer_list<std::pair<std::string, std::string>> options);
 
-/// What the history says of a file that went in: its name without folder, and its SHA-256.
-InputRecord file_record(const std::string& path);
-InputRecord file_record(const std::string& path, std::string_view bytes);
-/// Of each path that isn't empty, as options are that weren't given.
-std::vector<InputRecord> file_records(std::initializer_list<std::string> paths);
-
 /// Writes to standard output what is not an artefact (help, reports without -o), checked at the end.
 void print(const std::string& text);
 

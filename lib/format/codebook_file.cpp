@@ -39,7 +39,7 @@ MatchRule read_rule(const Field& field) {
 }
 
 std::string one_of(const Field& field, const std::vector<std::string>& known, const std::string& what) {
-  const std::string word = field.string();
+  std::string word = field.string();
   if (field.value().is_string() && std::find(known.begin(), known.end(), word) == known.end()) {
     field.report("unknown " + what + " \"" + word + "\"", did_you_mean(word, known));
   }
@@ -72,8 +72,7 @@ class Reader {
 
  private:
   void check_format(const Field& root) {
-    if (!root.value().is_object())
-      return root.report("expected a codebook, found " + std::string(root.value().kind_name()));
+    if (!root.value().is_object()) return root.report("is no codebook", "a codebook begins with `mazmun: codebook/1`");
     const auto format = root.member("mazmun");
     if (!format) return root.report("is no codebook", "a codebook begins with `mazmun: codebook/1`");
     if (!format->value().is_string())
@@ -157,7 +156,7 @@ class Reader {
   void read_relations(const Field& relations) {
     const auto end = [&](const Field& relation, std::string_view key) {
       const auto field = relation.require(key);
-      const std::string id = field ? text::nfc(field->scalar()) : std::string();
+      std::string id = field ? text::nfc(field->scalar()) : std::string();
       if (field && !codebook_.find(id))
         field->report("unknown theme \"" + id + "\"", did_you_mean(id, codebook_.ids()));
       return id;
@@ -191,6 +190,9 @@ bool is_codebook_id(std::string_view id) {
 
 Codebook codebook_from(const Value& document, const std::string& file) { return Reader(file).read(document); }
 
-Codebook read_codebook(const std::string& path) { return codebook_from(read_document(path), display_name(path)); }
+Loaded<Codebook> read_codebook(const std::string& path) {
+  const std::string bytes = read_file(path);
+  return {codebook_from(parse_document(bytes, display_name(path)), display_name(path)), record_of(path, bytes)};
+}
 
 }  // namespace mazmun::format

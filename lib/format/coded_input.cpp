@@ -9,7 +9,7 @@
 namespace mazmun::format {
 namespace {
 
-constexpr const char* merge_hint = "bring the codings together with `mazmun code --merge`";
+constexpr const char* order_hint = "streams that share documents must have them, and their segments, in the same order";
 
 struct Source {
   explicit Source(const std::string& path) : reader(path, {"coded"}) { advance(); }
@@ -34,13 +34,19 @@ struct Source {
   Place place;  // of the head
 };
 
+void check_same(const Document& document, const Document& other, const Place& place) {
+  if (document.length == other.length && document.source.sha256 == other.source.sha256) return;
+  throw InputError(place, "the document \"" + document.id + "\" has another text here than in the other stream",
+                   "code segments of the same corpus");
+}
+
 void take_judgements(Segment& into, Segment& from, const Place& place) {
   if (from.id != into.id || !(from.span == into.span)) {
     throw InputError(place,
                      "expected the segment \"" + into.id + "\" (" + std::to_string(into.span.start) + "-" +
                          std::to_string(into.span.end) + ") as in the other stream, found \"" + from.id + "\" (" +
                          std::to_string(from.span.start) + "-" + std::to_string(from.span.end) + ")",
-                     merge_hint);
+                     order_hint);
   }
   for (std::string& coder : from.coders) {
     if (std::find(into.coders.begin(), into.coders.end(), coder) != into.coders.end()) {
@@ -70,7 +76,7 @@ std::optional<Item> CodedInput::State::next_segment() {
   Segment* first = active.front()->segment();
   for (Source* source : active) {
     if ((source->segment() == nullptr) == (first == nullptr)) continue;
-    throw InputError(source->place, "the streams don't have the same segments of one document", merge_hint);
+    throw InputError(source->place, "the streams don't have the same segments of one document", order_hint);
   }
   if (first == nullptr) return std::nullopt;
   here = active.front()->place;
@@ -89,13 +95,13 @@ std::optional<Item> CodedInput::State::next_document() {
   History history;
   for (const auto& source : sources) {
     if (source->document() == nullptr || source->document()->id != document.id) continue;
+    check_same(document, *source->document(), source->place);
     active.push_back(source.get());
     merge(history, source->history);
   }
   here = active.front()->place;
   if (!histories.emplace(document.id, std::move(history)).second) {
-    throw InputError(here, "the document \"" + document.id + "\" comes twice",
-                     std::string("streams that share documents must have them in the same order; or ") + merge_hint);
+    throw InputError(here, "the document \"" + document.id + "\" comes twice", order_hint);
   }
   for (Source* source : active) source->advance();
   return document;

@@ -12,8 +12,20 @@
 namespace mazmun::format {
 namespace {
 
+// The header without what stands in quotes.
+std::string bare_header(std::string_view text) {
+  std::string header;
+  bool quoted = false;
+  for (const char c : text) {
+    if (c == '"') quoted = !quoted;
+    if (c == '\n' && !quoted) break;
+    if (!quoted) header += c;
+  }
+  return header;
+}
+
 char detect_delimiter(std::string_view text) {
-  const std::string_view header = text.substr(0, text.find('\n'));
+  const std::string header = bare_header(text);
   char best = ',';
   for (const char candidate : {',', ';', '\t'}) {
     if (std::count(header.begin(), header.end(), candidate) > std::count(header.begin(), header.end(), best))
@@ -130,13 +142,17 @@ CsvTable parse_csv(std::string_view text, const std::string& name) {
   return table;
 }
 
-CsvTable read_csv(const std::string& path) { return parse_csv(read_file(path), display_name(path)); }
+Loaded<CsvTable> read_csv(const std::string& path) {
+  const std::string bytes = read_file(path);
+  return {parse_csv(bytes, display_name(path)), record_of(path, bytes)};
+}
 
 void append_csv_row(std::string& out, const std::vector<std::string>& row, char delimiter) {
   const std::string special{delimiter, '"', '\n', '\r'};
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (i > 0) out += delimiter;
-    if (row[i].find_first_of(special) == std::string::npos) {
+    const bool is_plain = row[i].find_first_of(special) == std::string::npos;
+    if (is_plain && text::trim(row[i]).size() == row[i].size()) {  // a reader takes blanks at the ends away
       out += row[i];
       continue;
     }

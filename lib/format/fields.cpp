@@ -7,6 +7,17 @@
 
 namespace mazmun::format {
 
+namespace {
+
+// YAML's own words where the document is YAML.
+std::string_view kind_of(const Value& value) {
+  if (value.line > 0 && value.is_array()) return "a list";
+  if (value.line > 0 && value.is_object()) return "a mapping";
+  return value.is_null() ? "nothing" : value.kind_name();
+}
+
+}  // namespace
+
 void Reading::finish() const {
   if (!findings.empty()) throw InputError(findings);
 }
@@ -21,7 +32,7 @@ void Field::report(std::string message, std::string hint) const {
 }
 
 bool Field::expect(bool right, std::string_view what) const {
-  if (!right) report("expected " + std::string(what) + ", found " + std::string(value_->kind_name()));
+  if (!right) report("expected " + std::string(what) + ", found " + std::string(kind_of(*value_)));
   return right;
 }
 

@@ -1,8 +1,11 @@
 #include "format/filter.hpp"
 
+#include <set>
+
 namespace mazmun::format {
 
 void run_filter(const std::vector<std::string>& files, const Filter& filter, StreamWriter& writer) {
+  std::set<std::string> documents;
   for (const std::string& file : files) {
     StreamReader reader(file, filter.accepted);
     while (auto record = reader.next()) {
@@ -10,6 +13,9 @@ void run_filter(const std::vector<std::string>& files, const Filter& filter, Str
         header->history.push_back(filter.step);
         writer.header(header->history);
       } else if (auto* document = std::get_if<Document>(&*record)) {
+        if (!documents.insert(document->id).second) {
+          throw InputError(reader.place("/document"), "the document \"" + document->id + "\" comes twice");
+        }
         filter.document(*document);
       } else {
         filter.segment(std::get<Segment>(*record), reader.place());

@@ -4,10 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "format/loaded.hpp"
+
 namespace mazmun::format {
 
 /// The lines of a file without blanks at their ends; empty lines are left out. Throws InputError where one stands
 /// twice.
-std::vector<std::string> read_lines_file(const std::string& path);
+Loaded<std::vector<std::string>> read_lines_file(const std::string& path);
 
 }  // namespace mazmun::format

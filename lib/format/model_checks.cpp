@@ -93,11 +93,11 @@ class ModelCheck {
   void check_levels() {
     std::set<std::string> seen;
     for (std::size_t i = 0; i < model_.levels.size(); ++i) {
-      const auto& [name, count] = model_.levels[i];
+      const std::string& name = model_.levels[i].first;
       if (!seen.insert(name).second) report("/level_order" + pointer_step(i), in_quotes(name) + " stands here twice");
       const auto defined = std::count_if(model_.themes.begin(), model_.themes.end(),
                                          [&](const ThemeFigures& theme) { return theme.level == name; });
-      same("/levels" + pointer_step(name), count, static_cast<std::size_t>(defined));
+      same("/levels" + pointer_step(name), model_.levels[i].second, static_cast<std::size_t>(defined));
     }
     for (const auto& level : document_.find("levels")->object()) {
       if (!seen.contains(level.first))

@@ -129,6 +129,9 @@ Ratings ratings_from(const CsvTable& table) {
   return ratings;
 }
 
-Ratings read_ratings(const std::string& path) { return ratings_from(read_csv(path)); }
+Loaded<Ratings> read_ratings(const std::string& path) {
+  const Loaded<CsvTable> table = read_csv(path);
+  return {ratings_from(table.value), table.record};
+}
 
 }  // namespace mazmun::format

@@ -4,11 +4,23 @@
 
 #include "base/input.hpp"
 #include "base/number.hpp"
+#include "format/json_text.hpp"
 #include "format/stream.hpp"
 #include "format/stream_records.hpp"
 
 namespace mazmun::format {
 namespace {
+
+// Where a line that simdjson refuses is no JSON, says at which column. Returns where it is JSON after all.
+void explain_syntax(std::string_view line, const Place& here) {
+  try {
+    (void)parse_json(line, here.file);
+  } catch (const InputError& error) {
+    Finding finding = error.findings().front();
+    finding.place.line = here.line;
+    throw InputError(finding);
+  }
+}
 
 std::string list_of(const std::vector<std::string>& words) {
   std::string list;
@@ -105,6 +117,7 @@ std::optional<Record> StreamReader::State::read_line(std::string_view line) {
   if (parsed.error() == simdjson::MEMALLOC) throw std::bad_alloc();
   if (parsed.error() != simdjson::SUCCESS || !parsed.value_unsafe().is_object()) {
     if (!lines.terminated()) throw InputError(here, "the stream is cut off in the middle of this line");
+    if (lines.line() > 1) explain_syntax(line, here);
     throw InputError(here, "not a record of a mazmun stream",
                      lines.line() == 1 ? "expected a line {\"mazmun\":…} as `mazmun ingest` writes it" : "");
   }

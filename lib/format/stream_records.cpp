@@ -18,6 +18,16 @@ Attributes read_attributes(const StreamNode& node) {
   return attributes;
 }
 
+// Turns and headings come in the order of the text and don't overlap: what is cut along them would lose words.
+template <class Item>
+void check_order(const StreamNode& list, const std::vector<Item>& items, const std::string& what) {
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    if (items[i].span.start >= items[i - 1].span.end) continue;
+    list.items()[i].fail("this " + what + " begins at " + std::to_string(items[i].span.start) +
+                         ", before the one before ends (" + std::to_string(items[i - 1].span.end) + ")");
+  }
+}
+
 void read_corpus_members(const StreamNode& node, Document& document) {
   document.text = node.require("text").string();
   if (const std::size_t actual = text::length(document.text); actual != document.length) {
@@ -30,10 +40,12 @@ void read_corpus_members(const StreamNode& node, Document& document) {
       document.turns.push_back({turn.require("speaker").string(), span_inside(turn, document.length),
                                 time ? std::optional(time->real()) : std::nullopt});
     }
+    check_order(*turns, document.turns, "turn");
   }
   if (const auto questions = node.member("questions")) {
     for (const StreamNode& item : questions->items())
       document.questions.push_back({item.require("number").string(), span_inside(item, document.length)});
+    check_order(*questions, document.questions, "question");
   }
   if (const auto marks = node.member("marks")) {
     for (const StreamNode& item : marks->items())

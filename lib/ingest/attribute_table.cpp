@@ -45,7 +45,8 @@ Attributes& attributes_of_speaker(Document& document, const std::string& speaker
 
 }  // namespace
 
-AttributeTable::AttributeTable(const TextTable& table) : file_(table.name) {
+AttributeTable::AttributeTable(const TextTable& table, InputRecord record)
+    : file_(table.name), record_(std::move(record)) {
   const std::vector<std::string>& header = table.header;
   std::size_t keys = 0;
   std::optional<std::size_t> document_column;
@@ -80,26 +81,26 @@ AttributeTable::AttributeTable(const TextTable& table) : file_(table.name) {
   used_.resize(rows_.size());
 }
 
-void AttributeTable::check_documents(std::vector<std::string> known, const std::vector<std::string>& neighbours) const {
-  for (const std::string& name : neighbours) known.push_back(document_id(name));
+void AttributeTable::check_documents(std::vector<std::string> ids, const std::vector<std::string>& neighbours) const {
+  for (const std::string& name : neighbours) ids.push_back(document_id(name));
   std::vector<Finding> findings;
   for (const AttributeRow& row : rows_) {
-    if (!row.document || std::find(known.begin(), known.end(), *row.document) != known.end()) continue;
-    findings.push_back({at(row), "unknown document \"" + *row.document + "\"", did_you_mean(*row.document, known)});
+    if (!row.document || std::find(ids.begin(), ids.end(), *row.document) != ids.end()) continue;
+    findings.push_back({at(row), "unknown document \"" + *row.document + "\"", did_you_mean(*row.document, ids)});
   }
   if (!findings.empty()) throw InputError(findings);
 }
 
 void AttributeTable::give(const AttributeRow& row, Document& document) const {
   Attributes& target = row.speaker ? attributes_of_speaker(document, *row.speaker) : document.attributes;
-  for (const auto& [name, value] : row.attributes) {
-    const auto known =
-        std::find_if(target.begin(), target.end(), [&](const auto& attribute) { return attribute.first == name; });
+  for (const auto& given : row.attributes) {
+    const auto known = std::find_if(target.begin(), target.end(),
+                                    [&](const auto& attribute) { return attribute.first == given.first; });
     if (known == target.end()) {
-      target.emplace_back(name, value);
-    } else if (!(known->second == value)) {
-      throw InputError(at(row),
-                       "the attribute \"" + name + "\" of \"" + document.id + "\" has another value in its own file");
+      target.push_back(given);
+    } else if (!(known->second == given.second)) {
+      throw InputError(at(row), "the attribute \"" + given.first + "\" of \"" + document.id +
+                                    "\" has another value in its own file");
     }
   }
 }

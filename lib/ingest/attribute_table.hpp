@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "model/document.hpp"
+#include "model/history.hpp"
 #include "model/text_table.hpp"
 
 namespace mazmun::ingest {
@@ -24,7 +25,10 @@ class AttributeTable {
  public:
   /// A column is numeric where every cell that isn't empty is a number (Persian digits and
   /// decimal signs are read). Throws InputError where a row names nothing, or two rows name the same.
-  explicit AttributeTable(const TextTable& table);
+  AttributeTable(const TextTable& table, InputRecord record);
+
+  /// What the history says of the table.
+  const InputRecord& record() const { return record_; }
 
   /// Throws InputError with every row, and a suggestion, whose document is none of `ids` and of no file in `neighbours`
   /// (names of files beside those that were given, so that a whole table serves single files).
@@ -43,6 +47,7 @@ class AttributeTable {
   void give(const AttributeRow& row, Document& document) const;
 
   std::string file_;
+  InputRecord record_;
   std::vector<AttributeRow> rows_;
   std::vector<bool> used_;
   bool by_document_ = false;

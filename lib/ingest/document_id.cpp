@@ -51,6 +51,7 @@ std::vector<std::string> document_ids(const std::vector<std::string>& paths, con
   if (!given.empty()) {
     if (paths.size() > 1)
       throw UsageError("--id names one document, " + std::to_string(paths.size()) + " files were given");
+    if (text::first_invalid_byte(given)) throw UsageError("--id: not valid UTF-8");
     return {as_id(given)};
   }
   if (std::find(paths.begin(), paths.end(), "-") != paths.end())

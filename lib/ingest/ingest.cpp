@@ -2,6 +2,7 @@
 
 #include "ingest/questions.hpp"
 #include "ingest/speakers.hpp"
+#include "text/properties.hpp"
 #include "text/utf8.hpp"
 
 namespace mazmun::ingest {
@@ -19,6 +20,11 @@ Recognition recognition(const std::string& speakers, const std::string& question
   if (!speakers.empty()) made.speakers.emplace(speakers, "--speakers");
   if (!questions.empty()) made.questions.emplace(questions, "--questions");
   return made;
+}
+
+std::vector<Finding> warnings(const Document& document) {
+  if (!text::trim(document.text).empty()) return {};
+  return {{{document.source.name, 0, 0, {}}, "holds no text", {}}};
 }
 
 void find_structure(Document& document, const Recognition& recognition) {

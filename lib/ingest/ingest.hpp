@@ -3,7 +3,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "base/error.hpp"
 #include "model/document.hpp"
 #include "text/pattern.hpp"
 
@@ -17,6 +19,9 @@ struct Recognition {
 /// From the options --speakers and --questions; empty means the built-in rules. Throws UsageError where one is no
 /// regular expression.
 Recognition recognition(const std::string& speakers, const std::string& questions);
+
+/// What a reader would not expect: a document without words.
+std::vector<Finding> warnings(const Document& document);
 
 /// Fills length, turns and questions of `document` from its text.
 void find_structure(Document& document, const Recognition& recognition);

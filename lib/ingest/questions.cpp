@@ -11,12 +11,16 @@
 namespace mazmun::ingest {
 namespace {
 
-using text::Decoded;
 using text::Range;
 
 // Where headings may begin: the start of each line, behind a speaker label that stands there.
-std::vector<Range> candidates(std::string_view text, const std::vector<FoundTurn>& turns) {
-  std::vector<Range> starts;
+struct Candidate {
+  Range line;
+  bool labelled = false;
+};
+
+std::vector<Candidate> candidates(std::string_view text, const std::vector<FoundTurn>& turns) {
+  std::vector<Candidate> starts;
   std::size_t turn = 0;
   for (Range line : lines_of(text)) {
     while (turn < turns.size() && turns[turn].label.end < line.start) ++turn;
@@ -24,7 +28,7 @@ std::vector<Range> candidates(std::string_view text, const std::vector<FoundTurn
         turn < turns.size() && turns[turn].label.start >= line.start && turns[turn].label.end <= line.end;
     if (labelled) line.start = turns[turn].label.end;
     const Range trimmed = text::trim(text, line);
-    if (trimmed.size() > 0) starts.push_back(trimmed);
+    if (trimmed.size() > 0) starts.push_back({trimmed, labelled});
   }
   return starts;
 }
@@ -117,9 +121,11 @@ bool continues(const Numbered& found, const std::vector<Numbered>& before) {
 std::vector<FoundQuestion> find_questions(std::string_view text, const std::vector<FoundTurn>& turns) {
   std::vector<FoundQuestion> questions;
   std::vector<Numbered> accepted;
-  for (const Range line : candidates(text, turns)) {
+  for (const auto& [line, labelled] : candidates(text, turns)) {
     const auto found = numbered_at(text, line);
-    if (!found || !continues(*found, accepted)) continue;
+    // What somebody says may begin with a number ("P1: 2 of us"): a bare one is a heading only on a line of its own.
+    const bool bare = found && !found->named && found->separator == 0;
+    if (!found || (bare && labelled) || !continues(*found, accepted)) continue;
     accepted.push_back(*found);
     questions.push_back({std::to_string(found->number), line});
   }
@@ -130,7 +136,7 @@ std::vector<FoundQuestion> find_questions(std::string_view text, const std::vect
 std::vector<FoundQuestion> find_questions(std::string_view text, const std::vector<FoundTurn>& turns,
                                           const text::Pattern& heading) {
   std::vector<FoundQuestion> questions;
-  for (const Range line : candidates(text, turns)) {
+  for (const auto& [line, labelled] : candidates(text, turns)) {
     const auto match = heading.match_at_start(text.substr(line.start, line.size()));
     if (!match || match->whole.size() == 0) continue;
     const std::string digits = text::ascii_digits(text.substr(line.start + match->whole.start, match->whole.size()));

@@ -126,10 +126,10 @@ std::vector<FoundTurn> find_turns(std::string_view text) {
   return turns_between(text, labels);
 }
 
-std::vector<FoundTurn> find_turns(std::string_view text, const text::Pattern& pattern) {
+std::vector<FoundTurn> find_turns(std::string_view text, const text::Pattern& label) {
   std::vector<Label> labels;
   for (const Range line : lines_of(text)) {
-    const auto match = pattern.match_at_start(text.substr(line.start, line.size()));
+    const auto match = label.match_at_start(text.substr(line.start, line.size()));
     if (!match || match->whole.size() == 0) continue;
     const std::string_view name = text.substr(line.start + match->first_group.start, match->first_group.size());
     labels.push_back({std::string(text::trim(name)), {line.start, line.start + match->whole.end}});

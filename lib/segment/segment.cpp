@@ -76,6 +76,17 @@ std::vector<Range> windows_of(const std::vector<Range>& sentences, const Cut& cu
   return windows;
 }
 
+// "1." at the start of a heading or an item is no sentence of its own: it goes with what it numbers.
+void join_numbers(std::string_view text, std::vector<Range>& sentences) {
+  for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
+    const std::string plain = text::ascii_digits(text.substr(sentences[i].start, sentences[i].size()));
+    const bool is_number = plain.find_first_not_of("0123456789.)-") == std::string::npos && plain.size() <= 5;
+    if (!is_number) continue;
+    sentences[i].end = sentences[i + 1].end;
+    sentences.erase(sentences.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 void append(std::vector<Range>& to, const std::vector<Range>& from) { to.insert(to.end(), from.begin(), from.end()); }
 
 // The last of `items` that begins at or before `start`; rising calls only.
@@ -128,6 +139,7 @@ std::vector<Range> Segmenter::ranges(const Document& document, const Layout& lay
       sentence = text::trim(text, Range{sentence.start + piece.start, sentence.end + piece.start});
       return sentence.size() == 0;
     });
+    join_numbers(text, sentences);
     append(result, cut_.by == By::sentence ? sentences : windows_of(sentences, cut_));
   }
   return result;

@@ -14,8 +14,8 @@ __extension__ typedef __int128 Wide;  // NOLINT(modernize-use-using): `using` ca
 /// coders.
 class Fraction {
  public:
-  Fraction(std::int64_t whole)
-      : value_(static_cast<double>(whole)), over_(whole) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor): whole numbers are fractions
+  Fraction(std::int64_t whole) : value_(static_cast<double>(whole)), over_(whole) {}
   /// Requires `under` other than 0.
   Fraction(Wide over, Wide under);
 

@@ -68,6 +68,13 @@ Interval share_of(const Figure& figure) {
 
 bool overlap(const Interval& a, const Interval& b) { return a.low <= b.high && b.low <= a.high; }
 
+// One reading may explain several broken constraints: it is said once.
+void add_new(std::vector<std::string>& readings, const std::vector<std::string>& more) {
+  for (const std::string& reading : more) {
+    if (!holds(readings, reading)) readings.push_back(reading);
+  }
+}
+
 const Claim* find_claim(const Study& study, const std::string& id) {
   const auto found =
       std::find_if(study.claims.begin(), study.claims.end(), [&](const Claim& claim) { return claim.id == id; });
@@ -135,7 +142,9 @@ Outcome check_together(const Claim& claim, const Study& study) {
     if (result.holds) continue;
     broken = true;
     outcome.readings.push_back(result.constraint + ": " + result.arithmetic);
-    outcome.readings.insert(outcome.readings.end(), result.readings.begin(), result.readings.end());
+  }
+  for (const statistics::AuditResult& result : results) {
+    if (!result.holds) add_new(outcome.readings, result.readings);
   }
   outcome.readings.insert(outcome.readings.end(), gathered.unknown.begin(), gathered.unknown.end());
   if (broken) {

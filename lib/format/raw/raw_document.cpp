@@ -15,7 +15,7 @@ Document read_document(const RawFile& file, const std::string& id, const std::st
   Document document;
   document.id = id;
   document.title = std::move(raw.title);
-  document.language = raw.language.empty() ? language : std::move(raw.language);
+  document.language = raw.language.empty() ? language : raw.language;
   document.source = {file.name, std::move(raw.type), sha256(bytes)};
   document.attributes = std::move(raw.attributes);
   document.text = std::move(raw.text);

@@ -29,7 +29,9 @@ Codebook book() {
 using Corpus = std::vector<std::vector<std::set<std::size_t>>>;
 
 rc::Gen<Corpus> corpus() {
-  const auto codes = rc::gen::container<std::set<std::size_t>>(rc::gen::inRange<std::size_t>(0, themes));
+  const auto codes = rc::gen::map(
+      rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, themes)),
+      [](const std::vector<std::size_t>& given) { return std::set<std::size_t>(given.begin(), given.end()); });
   return rc::gen::resize(12, rc::gen::container<Corpus>(rc::gen::container<std::vector<std::set<std::size_t>>>(codes)));
 }
 

@@ -102,11 +102,11 @@ TEST(Aggregation, OrdersDocumentsNaturallyOrAsTold) {
   EXPECT_EQ(two_documents().saturation.order, (std::vector<std::string>{"d2", "d10"}));
   EXPECT_EQ(two_documents().saturation.fresh, (std::vector<std::size_t>{3, 1}));
   Choices choices;
-  choices.order = {"d10", "d2"};
+  choices.order.ids = {"d10", "d2"};
   EXPECT_EQ(two_documents(choices).saturation.fresh, (std::vector<std::size_t>{2, 2}));
-  choices.order = {"d10"};
+  choices.order.ids = {"d10"};
   EXPECT_THROW(two_documents(choices), InputError);
-  choices.order = {"d10", "d2", "d3"};
+  choices.order.ids = {"d10", "d2", "d3"};
   EXPECT_THROW(two_documents(choices), InputError);
 }
 

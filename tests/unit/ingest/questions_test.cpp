@@ -35,6 +35,10 @@ TEST(Questions, LooksBehindSpeakerLabels) {
   EXPECT_EQ(questions("I: 1. Why?\nP: so\nI: 2. How?\nP: so"), (Questions{"1=1. Why?", "2=2. How?"}));
 }
 
+TEST(Questions, TakesNoBareNumberBehindALabel) {
+  EXPECT_EQ(questions("I: 1. Why?\nP1: 2 of us.\nI: 2. How?"), (Questions{"1=1. Why?", "2=2. How?"}));
+}
+
 TEST(Questions, TakesThePatternThatIsGiven) {
   const std::string text = "Frage ۷: warum\nja\nFrage ohne: wie";
   const auto found = find_questions(text, {}, text::Pattern("Frage\\s+\\S+:", "--questions"));

@@ -17,16 +17,16 @@ Document interview() {
   Document document;
   document.id = "int01";
   document.text =
-      "مقدمه\n\nI: 1) چرا؟\n\nP1: چون خوب است. چون ساده است.\nسطر دوم\n\nبند دوم\n\nI: 2) دیگر؟\n\nP1: نه.\n";
+      "مقدمه\n\nI: 1. چرا؟\n\nP1: چون خوب است. چون ساده است.\nسطر دوم\n\nبند دوم\n\nI: 2. دیگر؟\n\nP1: نه.\n";
   document.length = text::length(document.text);
   for (const auto& [speaker, said] :
-       std::vector<std::pair<std::string, std::string>>{{"I", "1) چرا؟"},
+       std::vector<std::pair<std::string, std::string>>{{"I", "1. چرا؟"},
                                                         {"P1", "چون خوب است. چون ساده است.\nسطر دوم\n\nبند دوم"},
-                                                        {"I", "2) دیگر؟"},
+                                                        {"I", "2. دیگر؟"},
                                                         {"P1", "نه."}}) {
     document.turns.push_back({speaker, span_of(document.text, said), {}});
   }
-  document.questions = {{"1", span_of(document.text, "1) چرا؟")}, {"2", span_of(document.text, "2) دیگر؟")}};
+  document.questions = {{"1", span_of(document.text, "1. چرا؟")}, {"2", span_of(document.text, "2. دیگر؟")}};
   return document;
 }
 
@@ -48,13 +48,13 @@ using Segments = std::vector<std::string>;
 
 TEST(Segmenter, CutsTurns) {
   EXPECT_EQ(cut("turn"),
-            (Segments{"1 / مقدمه", "2 I/1 1) چرا؟", "3 P1/1 چون خوب است. چون ساده است.\nسطر دوم\n\nبند دوم",
-                      "4 I/2 2) دیگر؟", "5 P1/2 نه."}));
+            (Segments{"1 / مقدمه", "2 I/1 1. چرا؟", "3 P1/1 چون خوب است. چون ساده است.\nسطر دوم\n\nبند دوم",
+                      "4 I/2 2. دیگر؟", "5 P1/2 نه."}));
 }
 
 TEST(Segmenter, CutsParagraphs) {
-  EXPECT_EQ(cut("paragraph"), (Segments{"1 / مقدمه", "2 I/1 1) چرا؟", "3 P1/1 چون خوب است. چون ساده است.\nسطر دوم",
-                                        "4 P1/1 بند دوم", "5 I/2 2) دیگر؟", "6 P1/2 نه."}));
+  EXPECT_EQ(cut("paragraph"), (Segments{"1 / مقدمه", "2 I/1 1. چرا؟", "3 P1/1 چون خوب است. چون ساده است.\nسطر دوم",
+                                        "4 P1/1 بند دوم", "5 I/2 2. دیگر؟", "6 P1/2 نه."}));
 }
 
 TEST(Segmenter, CutsLines) { EXPECT_EQ(cut("line").size(), 7U); }

@@ -1,0 +1,94 @@
+#include "format/yaml_text.hpp"
+
+#include <gtest/gtest.h>
+
+#include "base/error.hpp"
+
+namespace mazmun::format {
+namespace {
+
+Value value_of(const std::string& text) { return parse_yaml(text, "a.yaml"); }
+
+std::string message_of(const std::string& text) {
+  try {
+    value_of(text);
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return "read";
+}
+
+TEST(YamlText, TypesPlainScalarsByTheCoreSchema) {
+  EXPECT_EQ(value_of("[null, ~, true, False, 12, -3, 0.5, 1e3, text]"),
+            Value(Array{nullptr, nullptr, true, false, 12, -3, 0.5, 1000.0, "text"}));
+}
+
+TEST(YamlText, LeavesWordsThatOlderYamlTypedAsText) {
+  EXPECT_EQ(value_of("[yes, no, on, off, 12:30, 0x1F, nan, inf, 1_000]"),
+            Value(Array{"yes", "no", "on", "off", "12:30", "0x1F", "nan", "inf", "1_000"}));
+}
+
+TEST(YamlText, LeavesQuotedScalarsAsText) { EXPECT_EQ(value_of("['12', \"true\", '']"), Value(Array{"12", "true", ""})); }
+
+TEST(YamlText, KeepsPersianDigitsAsText) { EXPECT_EQ(value_of("۰٫۷۲۵"), Value("۰٫۷۲۵")); }
+
+TEST(YamlText, KeepsHowANumberWithDecimalsWasWritten) {
+  EXPECT_EQ(value_of("a: 0.70").find("a")->written, "0.70");
+  EXPECT_DOUBLE_EQ(value_of("a: 0.70").find("a")->number(), 0.7);
+}
+
+TEST(YamlText, KnowsWhereEachValueStood) {
+  const Value value = value_of("a: 1\nهم\u200Cآفرینی: {c: [x, y]}\n");
+  const Value* y = value.at_pointer("/هم\u200Cآفرینی/c/1");
+  ASSERT_NE(y, nullptr);
+  EXPECT_EQ(y->line, 2U);
+  EXPECT_EQ(y->column, 20U);
+}
+
+TEST(YamlText, KeepsTheOrderOfKeys) {
+  const Value value = value_of("{b: 1, a: 2}");
+  EXPECT_EQ(value.object()[0].first, "b");
+}
+
+TEST(YamlText, RefusesAKeyThatStandsTwice) {
+  EXPECT_EQ(message_of("a: 1\nb: 2\na: 3\n"), "a.yaml:3:1: the key \"a\" stands here twice");
+}
+
+TEST(YamlText, RefusesAKeyThatIsNoScalar) {
+  EXPECT_EQ(message_of("? [a, b]\n: 1\n"), "a.yaml:1:3: this key is not a word or a number");
+}
+
+TEST(YamlText, RefusesASecondDocument) {
+  EXPECT_EQ(message_of("a: 1\n---\nb: 2\n"), "a.yaml:3: a second document begins here, expected one");
+}
+
+TEST(YamlText, SaysWhereItIsNoYaml) {
+  EXPECT_EQ(message_of("a: [1, 2\nb: }").substr(0, 7), "a.yaml:");
+  EXPECT_EQ(message_of("a: 1\nb: \xE9\n"), "a.yaml:2:4: not valid UTF-8 here (byte 8)");
+}
+
+TEST(YamlText, RefusesAliasesThatGrowWithoutEnd) {
+  std::string text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
+  for (int i = 1; i < 9; ++i) {
+    const std::string before = "*a" + std::to_string(i - 1);
+    text += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before;
+    for (int j = 1; j < 10; ++j) text += ", " + before;
+    text += "]\n";
+  }
+  EXPECT_NE(message_of(text).find("expands to more than a million values"), std::string::npos);
+}
+
+TEST(YamlText, RefusesAnAliasInsideItsOwnAnchor) {
+  const std::string message = message_of("a: &a [*a]\n");
+  EXPECT_NE(message.find("nests deeper than 1000 levels"), std::string::npos) << message;
+}
+
+TEST(YamlText, IsNullWhereThereIsNothing) { EXPECT_TRUE(value_of("# a comment\n").is_null()); }
+
+TEST(Document, IsJsonWhereItBeginsWithABrace) {
+  EXPECT_EQ(parse_document("\xEF\xBB\xBF \n{\"a\": \"b\"}", "a"), Value(Object{{"a", "b"}}));
+  EXPECT_EQ(parse_document("a: b", "a"), Value(Object{{"a", "b"}}));
+}
+
+}  // namespace
+}  // namespace mazmun::format

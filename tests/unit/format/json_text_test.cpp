@@ -25,9 +25,7 @@ std::string message_of(const std::string& text) {
   return "read";
 }
 
-TEST(JsonText, KeepsPersianReadable) {
-  EXPECT_EQ(in_one_line("هم\u200Cآفرینی ۱۲"), "\"هم\u200Cآفرینی ۱۲\"");
-}
+TEST(JsonText, KeepsPersianReadable) { EXPECT_EQ(in_one_line("هم\u200Cآفرینی ۱۲"), "\"هم\u200Cآفرینی ۱۲\""); }
 
 TEST(JsonText, EscapesQuotesBackslashesAndControlCharacters) {
   EXPECT_EQ(in_one_line("\"\\\b\f\n\r\t\x01\x1F/\x7F"), "\"\\\"\\\\\\b\\f\\n\\r\\t\\u0001\\u001f/\x7F\"");
@@ -40,7 +38,8 @@ TEST(JsonText, WritesNumbersAsShortAsTheyCanBeReadBack) {
 TEST(JsonText, WritesWhatIsNoNumberAsNull) { EXPECT_EQ(in_one_line(Array{std::nan(""), INFINITY}), "[null,null]"); }
 
 TEST(JsonText, KeepsTheOrderOfKeys) {
-  EXPECT_EQ(in_one_line(parse_json(R"({"b": 1, "a": {"d": [], "c": {}}})", "a.json")), R"({"b":1,"a":{"d":[],"c":{}}})");
+  EXPECT_EQ(in_one_line(parse_json(R"({"b": 1, "a": {"d": [], "c": {}}})", "a.json")),
+            R"({"b":1,"a":{"d":[],"c":{}}})");
 }
 
 TEST(JsonText, IndentsByTwoBlanksAndEndsWithALineFeed) {

@@ -1,11 +1,12 @@
 // What a stream holds is read back as it was written. The writer gives every member of a record its own place, so that
 // records are the same where their lines are.
+#include "format/stream.hpp"
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include "base/input.hpp"
 #include "base/output.hpp"
-#include "format/stream.hpp"
 #include "text/utf8.hpp"
 
 namespace mazmun::format {
@@ -20,9 +21,8 @@ bool some_choice() { return *rc::gen::arbitrary<bool>(); }
 // Words of several scripts, and all that JSON must escape.
 std::string some_text(std::size_t most = 6) {
   static const std::vector<std::string> pieces{
-      "هم\u200Cآفرینی", "اعتماد", "۱۲", "trust", " ",    "\"",   "\\", "\n",
-      "\r\n",           "\t",     "\b", "\x01",  "\x1F", "\x7F", "/",  "\u2028",
-      "😀",              "é",      "{",  "}",     ",",    ":",    "[",  "\uFEFF"};
+      "هم\u200Cآفرینی", "اعتماد", "۱۲", "trust",  " ", "\"", "\\", "\n", "\r\n", "\t", "\b", "\x01",
+      "\x1F",           "\x7F",   "/",  "\u2028", "😀", "é",  "{",  "}",  ",",    ":",  "[",  "\uFEFF"};
   std::string text;
   for (std::size_t i = some_number(most + 1); i > 0; --i) text += pieces[some_number(pieces.size())];
   return text;

@@ -28,7 +28,9 @@ TEST(YamlText, LeavesWordsThatOlderYamlTypedAsText) {
             Value(Array{"yes", "no", "on", "off", "12:30", "0x1F", "nan", "inf", "1_000"}));
 }
 
-TEST(YamlText, LeavesQuotedScalarsAsText) { EXPECT_EQ(value_of("['12', \"true\", '']"), Value(Array{"12", "true", ""})); }
+TEST(YamlText, LeavesQuotedScalarsAsText) {
+  EXPECT_EQ(value_of("['12', \"true\", '']"), Value(Array{"12", "true", ""}));
+}
 
 TEST(YamlText, KeepsPersianDigitsAsText) { EXPECT_EQ(value_of("۰٫۷۲۵"), Value("۰٫۷۲۵")); }
 

@@ -1,10 +1,20 @@
 # Warnings, reproducible arithmetic and hardening, for every target of the project.
-add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -ffp-contract=off)
+add_compile_options(-Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -ffp-contract=off)
 add_compile_options("$<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2;-fstack-protector-strong>")
 add_link_options("$<$<CONFIG:Release>:-Wl,-z,relro,-z,now>")
+if(CMAKE_UNITY_BUILD)
+  # Files compiled together shadow each other's names, and one's unnamed namespace is seen from another.
+  add_compile_options(-Wno-subobject-linkage)
+else()
+  add_compile_options(-Wshadow)
+endif()
+# simdjson and spdlog bring it along; with it everywhere, all files share their precompiled headers.
+add_compile_options(-pthread)
 # No path of the building machine in the binaries.
 add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
-set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# The libraries only go into programs: one way of compiling for both, so that they share precompiled headers.
+add_compile_options(-fPIE)
+add_link_options(-pie)
 
 if(MAZMUN_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -1,3 +1,11 @@
+# The standard library's headers that nearly every file includes, compiled once. Files include what they use all the same:
+# scripts/check-headers compiles each header alone, without these.
+set(standard_headers <algorithm> <array> <cstddef> <cstdint> <functional> <map> <memory> <optional> <set> <string>
+  <string_view> <utility> <variant> <vector>)
+file(WRITE ${CMAKE_BINARY_DIR}/standard_headers.cpp "")
+add_library(mazmun_standard_headers STATIC ${CMAKE_BINARY_DIR}/standard_headers.cpp)
+target_precompile_headers(mazmun_standard_headers PRIVATE ${standard_headers})
+
 # mazmun_module(NAME SOURCES file… [USES module…] [PACKAGES target…])
 #   a static library lib/NAME; USES names the modules that it may include.
 function(mazmun_module name)
@@ -7,6 +15,7 @@ function(mazmun_module name)
   target_include_directories(mazmun_${name} PUBLIC ${PROJECT_SOURCE_DIR}/lib)
   list(TRANSFORM arg_USES PREPEND mazmun_)
   target_link_libraries(mazmun_${name} PUBLIC ${arg_USES} PRIVATE ${arg_PACKAGES})
+  target_precompile_headers(mazmun_${name} REUSE_FROM mazmun_standard_headers)
 endfunction()
 
 # mazmun_tool(NAME USES module…)
@@ -20,6 +29,7 @@ function(mazmun_tool name)
   add_executable(${target} ${name}/main.cpp)
   list(TRANSFORM arg_USES PREPEND mazmun_)
   target_link_libraries(${target} PRIVATE mazmun_cli ${arg_USES})
+  target_precompile_headers(${target} REUSE_FROM mazmun_standard_headers)
   install(TARGETS ${target})
   foreach(shell IN ITEMS bash zsh fish)
     set(file ${CMAKE_BINARY_DIR}/completions/${shell}/${target})

@@ -1,7 +1,6 @@
 #include "aggregate/frameworks.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace mazmun::aggregate {
 namespace {
@@ -20,10 +19,8 @@ std::vector<std::string> network_findings(const Codebook& codebook) {
 }
 
 std::vector<std::string> paradigm_findings(const Codebook& codebook) {
-  constexpr std::array<const char*, 6> slots{"causal",      "phenomenon", "context",
-                                             "intervening", "strategy",   "consequence"};
   std::vector<std::string> findings;
-  for (const std::string slot : slots) {
+  for (const std::string& slot : paradigm_roles()) {
     const bool filled = std::any_of(codebook.themes.begin(), codebook.themes.end(),
                                     [&](const Theme& theme) { return theme.role == slot; });
     if (!filled) findings.push_back("the paradigm model has no theme with the role \"" + slot + "\"");

@@ -73,7 +73,9 @@ Command::~Command() = default;
 
 void Command::files(Common& options, const std::string& what, bool required) {
   state_->app.add_option("FILE", options.files, what)->type_name("");
-  if (required) state_->required.emplace_back("a file", [&options] { return !options.files.empty(); });
+  if (required)
+    state_->required.emplace_back(state_->tool.name == "init" ? "a folder" : "a file",
+                                  [&options] { return !options.files.empty(); });
 }
 
 void Command::output(Common& options, const std::string& what, const std::string& help) {

@@ -15,6 +15,11 @@
 
 namespace mazmun::format {
 
+/// How far a share may lie from the one that its counts give.
+inline constexpr double rounding = 1e-9;
+
+inline std::string in_quotes(const std::string& word) { return "\"" + word + "\""; }
+
 /// True for 64 lower-case hexadecimal digits.
 bool is_sha256(std::string_view text);
 

@@ -14,9 +14,6 @@
 namespace mazmun::format {
 namespace {
 
-const std::vector<std::string> frameworks{"network", "paradigm", "layers"};
-const std::vector<std::string> roles{"causal", "phenomenon", "context", "intervening", "strategy", "consequence"};
-
 Label read_label(const Field& field) {
   if (!field.value().is_object()) return {{"", field.scalar()}};
   Label label;
@@ -46,9 +43,9 @@ std::string one_of(const Field& field, const std::vector<std::string>& known, co
   return word;
 }
 
-class Reader {
+class CodebookReader {
  public:
-  explicit Reader(const std::string& file) : reading_{file, {}} {}
+  explicit CodebookReader(const std::string& file) : reading_{file, {}} {}
 
   Codebook read(const Value& document) {
     const Field root(reading_, document);
@@ -59,7 +56,7 @@ class Reader {
     codebook_.language = root.text_of("language");
     root.text_of("description");  // for people only
     if (const auto framework = root.member("framework"))
-      codebook_.framework = one_of(*framework, frameworks, "framework");
+      codebook_.framework = one_of(*framework, frameworks(), "framework");
     read_levels(root);
     if (const auto themes = root.require("themes")) {
       for (const Field& theme : themes->items()) read_theme(theme, no_parent);
@@ -127,7 +124,7 @@ class Reader {
     theme.include = field.text_of("include");
     theme.exclude = field.text_of("exclude");
     theme.memo = field.text_of("memo");
-    if (const auto role = field.member("role")) theme.role = one_of(*role, roles, "role");
+    if (const auto role = field.member("role")) theme.role = one_of(*role, paradigm_roles(), "role");
     if (const auto layer = field.member("layer")) {
       const auto number = layer->integer();
       if (number && (*number < 1 || *number > 1000)) layer->report("expected a layer from 1, the innermost");
@@ -188,7 +185,7 @@ bool is_codebook_id(std::string_view id) {
   return true;
 }
 
-Codebook codebook_from(const Value& document, const std::string& file) { return Reader(file).read(document); }
+Codebook codebook_from(const Value& document, const std::string& file) { return CodebookReader(file).read(document); }
 
 Loaded<Codebook> read_codebook(const std::string& path) {
   const std::string bytes = read_file(path);

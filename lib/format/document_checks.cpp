@@ -11,10 +11,6 @@
 namespace mazmun::format {
 namespace {
 
-constexpr double rounding = 1e-9;
-
-std::string in_quotes(const std::string& word) { return "\"" + word + "\""; }
-
 class AgreementCheck {
  public:
   AgreementCheck(const Value& document, const Agreement& agreement, const std::string& file)

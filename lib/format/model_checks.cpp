@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -9,17 +8,10 @@
 namespace mazmun::format {
 namespace {
 
-constexpr double rounding = 1e-9;
-constexpr std::array<std::string_view, 3> frameworks{"network", "paradigm", "layers"};
-constexpr std::array<std::string_view, 6> roles{"causal",      "phenomenon", "context",
-                                                "intervening", "strategy",   "consequence"};
-
 template <class Names>
 bool is_one_of(const std::string& name, const Names& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
-
-std::string in_quotes(const std::string& word) { return "\"" + word + "\""; }
 
 // "says 5, 4 are there"
 std::string says(std::size_t said, std::size_t found) {
@@ -113,7 +105,7 @@ class ModelCheck {
     same("/totals/assignments", totals.assignments, all_assignments_);
     same("/totals/codes_used", totals.codes_used, used);
     at_most("/totals/coded_segments", totals.coded_segments, totals.segments, "segments");
-    one_of("/framework", frameworks, "framework");
+    one_of("/framework", frameworks(), "framework");
   }
 
   void check_theme(const ThemeFigures& theme) {
@@ -131,7 +123,7 @@ class ModelCheck {
       return other.level == theme.level && other.assignments > theme.assignments;
     });
     same(pointer + "/rank", theme.rank, static_cast<std::size_t>(above) + 1);
-    one_of(pointer + "/role", roles, "role");
+    one_of(pointer + "/role", paradigm_roles(), "role");
     if (theme.layer && *theme.layer < 1) report(pointer + "/layer", "expected a layer from 1, the innermost");
   }
 

@@ -32,9 +32,9 @@ constexpr Form forms[] = {
 
 const std::vector<std::string> expectations{"differs", "contradicts", "unchecked"};
 
-class Reader {
+class StudyReader {
  public:
-  Reader(const std::string& file, std::string folder) : reading_{file, {}}, folder_(std::move(folder)) {}
+  StudyReader(const std::string& file, std::string folder) : reading_{file, {}}, folder_(std::move(folder)) {}
 
   Study read(const Value& document) {
     const Field root(reading_, document);
@@ -58,8 +58,7 @@ class Reader {
  private:
   void check_format(const Field& root) {
     const std::string hint = "a study begins with `mazmun: study/1`";
-    if (!root.value().is_object())
-      return root.report("expected a study, found " + std::string(root.value().kind_name()), hint);
+    if (!root.value().is_object()) return root.report("is no study", hint);
     const auto format = root.member("mazmun");
     if (!format) return root.report("is no study", hint);
     const Value* artefact = format->value().find("format");
@@ -261,7 +260,7 @@ class Reader {
 }  // namespace
 
 Study study_from(const Value& document, const std::string& file, const std::string& folder) {
-  return Reader(file, folder).read(document);
+  return StudyReader(file, folder).read(document);
 }
 
 Study read_study(const std::string& path) {

@@ -22,18 +22,18 @@ struct TableFormat {
   std::string (*write)(const ReportTable&, const PageStyle&);
 };
 
-constexpr TableFormat known_formats[] = {{"md", as_markdown}, {"csv", as_csv}, {"tsv", as_tsv}, {"json", as_json}};
+constexpr TableFormat writers[] = {{"md", as_markdown}, {"csv", as_csv}, {"tsv", as_tsv}, {"json", as_json}};
 
 }  // namespace
 
-std::vector<std::string> table_formats() {
+std::vector<std::string> table_writers() {
   std::vector<std::string> names;
-  for (const TableFormat& format : known_formats) names.emplace_back(format.name);
+  for (const TableFormat& format : writers) names.emplace_back(format.name);
   return names;
 }
 
 std::vector<std::string> chosen_formats(const std::vector<std::string>& asked, bool to_folder) {
-  std::vector<std::string> known = table_formats();
+  std::vector<std::string> known = table_writers();
   const auto holds = [](const std::vector<std::string>& list, const std::string& word) {
     return std::find(list.begin(), list.end(), word) != list.end();
   };
@@ -51,7 +51,7 @@ std::vector<TextFile> table_files(const std::vector<ReportTable>& tables, const 
                                   const PageStyle& style) {
   std::vector<TextFile> files;
   for (const ReportTable& table : tables) {
-    for (const TableFormat& format : known_formats) {
+    for (const TableFormat& format : writers) {
       if (std::find(formats.begin(), formats.end(), format.name) == formats.end()) continue;
       files.emplace_back(table.data.name + "." + std::string(format.name), format.write(table, style));
     }

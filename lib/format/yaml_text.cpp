@@ -15,30 +15,66 @@
 namespace mazmun::format {
 namespace {
 
-constexpr std::size_t most_values = 1'000'000;
+// A value takes a byte at least; aliases may repeat some, but not without end.
+constexpr std::size_t spare_values = 10'000;
 constexpr std::size_t deepest = 1000;  // an alias may stand inside its own anchor
+
+// yaml-cpp counts bytes within a line; people count characters. Rising marks, as in a document, cost one pass.
+class Columns {
+ public:
+  explicit Columns(std::string_view text) : text_(text) {
+    for (std::size_t at = 0; at != std::string_view::npos; at = text.find('\n', at)) {
+      if (!starts_.empty()) ++at;
+      starts_.push_back(at);
+    }
+  }
+
+  /// The place of `mark`, both numbers from 1.
+  Place place(const std::string& file, const YAML::Mark& mark) {
+    const auto line = static_cast<std::size_t>(std::max(mark.line, 0));
+    const auto bytes = static_cast<std::size_t>(std::max(mark.column, 0));
+    if (line >= starts_.size()) return {file, line + 1, bytes + 1, {}};
+    if (line != line_ || bytes < bytes_) {
+      line_ = line;
+      bytes_ = 0;
+      count_ = 0;
+    }
+    const std::size_t from = std::min(starts_[line] + bytes_, text_.size());
+    count_ += text::length(text_.substr(from, bytes - bytes_));
+    bytes_ = bytes;
+    return {file, line + 1, count_ + 1, {}};
+  }
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> starts_;  // of the lines
+  std::size_t line_ = 0;
+  std::size_t bytes_ = 0;  // of this line that were counted
+  std::size_t most_values_;
+  std::size_t count_ = 0;
+};
 
 class Converter {
  public:
-  explicit Converter(std::string file) : file_(std::move(file)) {}
+  Converter(std::string file, Columns& columns, std::size_t most_values)
+      : file_(std::move(file)), columns_(columns), most_values_(most_values) {}
 
   Value convert(const YAML::Node& node) {
-    if (++count_ > most_values) fail(node, "expands to more than a million values");
+    if (++count_ > most_values_) fail(node, "expands to more than " + std::to_string(most_values_) + " values");
     if (++depth_ > deepest) fail(node, "nests deeper than " + std::to_string(deepest) + " levels");
+    const Place place = columns_.place(file_, node.Mark());  // before its parts, so that marks rise
     Value value = convert_bare(node);
     --depth_;
     if (!node.Mark().is_null()) {
-      value.line = static_cast<std::size_t>(node.Mark().line) + 1;
-      value.column = static_cast<std::size_t>(node.Mark().column) + 1;
+      value.line = place.line;
+      value.column = place.column;
     }
     return value;
   }
 
  private:
-  [[noreturn]] void fail(const YAML::Node& node, const std::string& message) const {
-    throw InputError(
-        {file_, static_cast<std::size_t>(node.Mark().line) + 1, static_cast<std::size_t>(node.Mark().column) + 1, {}},
-        message);
+  [[noreturn]] void fail(const YAML::Node& node, const std::string& message) {
+    throw InputError(columns_.place(file_, node.Mark()), message);
   }
 
   Value convert_bare(const YAML::Node& node) {
@@ -78,6 +114,8 @@ class Converter {
   }
 
   std::string file_;
+  Columns& columns_;
+  std::size_t most_values_;
   std::size_t count_ = 0;
   std::size_t depth_ = 0;
 };
@@ -89,19 +127,17 @@ Value parse_yaml(std::string_view text, const std::string& file) {
     const text::LineColumn at = text::line_column(text, *invalid);
     throw InputError({file, at.line, at.column, {}}, "not valid UTF-8 here (byte " + std::to_string(*invalid) + ")");
   }
+  Columns columns(text);
   try {
     const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
     if (documents.size() > 1) {
       throw InputError({file, static_cast<std::size_t>(documents[1].Mark().line) + 1, 0, {}},
                        "a second document begins here, expected one");
     }
-    return documents.empty() ? Value() : Converter(file).convert(documents.front());
+    return documents.empty() ? Value()
+                             : Converter(file, columns, text.size() + spare_values).convert(documents.front());
   } catch (const YAML::Exception& error) {
-    throw InputError({file,
-                      static_cast<std::size_t>(std::max(error.mark.line, 0)) + 1,
-                      static_cast<std::size_t>(std::max(error.mark.column, 0)) + 1,
-                      {}},
-                     "not valid YAML here",
+    throw InputError(columns.place(file, error.mark), "not valid YAML here",
                      "check the indentation, and put text with a colon or a bracket into quotes");
   }
 }

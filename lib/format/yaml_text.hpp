@@ -10,8 +10,8 @@ namespace mazmun::format {
 
 /// The value that `text` holds, each part with its line and column. Plain scalars are typed by the core schema of
 /// YAML 1.2 (null, true, false, numbers), everything else is a string. Throws InputError with line and column where it
-/// is not YAML, holds several documents, has a key twice, a key that is no scalar, or expands to more than a million
-/// values.
+/// is not YAML, holds several documents, has a key twice, a key that is no scalar, or expands to more
+/// values than it has bytes (and ten thousand).
 Value parse_yaml(std::string_view text, const std::string& file);
 
 /// A hand-written document: JSON where it begins with a brace, YAML elsewhere.

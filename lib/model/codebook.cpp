@@ -11,6 +11,17 @@ std::string label_in(const Label& label, std::string_view language, const std::s
   return label.empty() ? fallback : label.front().second;
 }
 
+const std::vector<std::string>& frameworks() {
+  static const std::vector<std::string> names{"network", "paradigm", "layers"};
+  return names;
+}
+
+const std::vector<std::string>& paradigm_roles() {
+  static const std::vector<std::string> names{"causal",      "phenomenon", "context",
+                                              "intervening", "strategy",   "consequence"};
+  return names;
+}
+
 std::optional<std::size_t> Codebook::find(std::string_view id) const {
   const auto found = std::find_if(themes.begin(), themes.end(), [&](const Theme& theme) { return theme.id == id; });
   if (found == themes.end()) return std::nullopt;

@@ -64,6 +64,11 @@ struct Codebook {
   std::optional<std::size_t> find_level(std::string_view name) const;
 };
 
+/// network (Attride-Stirling 2001), paradigm (Strauss & Corbin 1998), layers.
+const std::vector<std::string>& frameworks();
+/// The slots of the paradigm model: causal, phenomenon, context, intervening, strategy, consequence.
+const std::vector<std::string>& paradigm_roles();
+
 /// Gives each theme without a level of its own (`given` holds nothing for it) the one above its highest child, leaves
 /// the first. Appends a finding where the levels don't suffice, where the children of a theme stand on different levels
 /// and it has none of its own, and where a given level is not above those of the children.

@@ -25,6 +25,7 @@ const Value* child(const Value& value, std::string_view token) {
   const auto index = parse_integer(token);
   if (!value.is_array() || !index || *index < 0 || static_cast<std::size_t>(*index) >= value.array().size())
     return nullptr;
+  if (std::to_string(*index) != token) return nullptr;  // "01" and "+1" are no indices
   return &value.array()[static_cast<std::size_t>(*index)];
 }
 

@@ -19,7 +19,7 @@ std::string counts_note(const Verification& verification, const ReportOptions& o
   std::string note;
   for (const Verdict verdict : {Verdict::reproduced, Verdict::differs, Verdict::contradicts, Verdict::unchecked}) {
     note += (note.empty() ? "" : "; ") + heading(to_string(verdict), options.language) + ": " +
-            note_number(count(verification, verdict), options);
+            note_number(mazmun::count(verification, verdict), options);
   }
   return note;
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t themes = 7;  // 0 and 1 are global, 2-6 basic: parents alternate
 
-Codebook book() {
+Codebook random_book() {
   Codebook codebook;
   codebook.levels = {"basic", "global"};
   for (std::size_t i = 0; i < themes; ++i) {
@@ -36,7 +36,7 @@ rc::Gen<Corpus> corpus() {
 }
 
 ThemeModel model_of(const Corpus& documents, const std::vector<std::size_t>& reading_order) {
-  const Codebook codebook = book();
+  const Codebook codebook = random_book();
   Aggregation aggregation(codebook, {});
   for (const std::size_t i : reading_order) {
     Document document;

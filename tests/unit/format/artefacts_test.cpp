@@ -14,7 +14,7 @@ std::string saved(const std::string& name, const std::string& text) {
   return path;
 }
 
-std::string message_of(const std::vector<std::string>& paths) {
+std::string artefacts_message(const std::vector<std::string>& paths) {
   try {
     read_artefacts(paths, {"model", "agreement"});
   } catch (const InputError& error) {
@@ -39,18 +39,18 @@ TEST(Artefacts, AreToldApartByTheirHeaders) {
 }
 
 TEST(Artefacts, AreRefusedWithWhatTheyAre) {
-  EXPECT_EQ(message_of({saved("v.json", document("verification"))}),
+  EXPECT_EQ(artefacts_message({saved("v.json", document("verification"))}),
             "/mazmun/format: has the format \"verification\", expected a model or an agreement");
-  EXPECT_EQ(message_of({saved("c.jsonl", document("coded") + "\n{\"end\":{\"records\":0}}\n")}),
+  EXPECT_EQ(artefacts_message({saved("c.jsonl", document("coded") + "\n{\"end\":{\"records\":0}}\n")}),
             "/mazmun/format: has the format \"coded\", expected a model or an agreement");
-  EXPECT_EQ(message_of({saved("e.json", " \n")}), "is empty, expected a model or an agreement");
-  EXPECT_EQ(message_of({saved("y.yaml", "mazmun: codebook/1\n")}),
+  EXPECT_EQ(artefacts_message({saved("e.json", " \n")}), "is empty, expected a model or an agreement");
+  EXPECT_EQ(artefacts_message({saved("y.yaml", "mazmun: codebook/1\n")}),
             "is no JSON document of mazmun, expected a model or an agreement");
 }
 
 TEST(Artefacts, AreRefusedWhereOneIsASecondOfItsKind) {
   const std::string model = saved("m.json", document("model"));
-  EXPECT_NE(message_of({model, model}).find("is a second model beside"), std::string::npos);
+  EXPECT_NE(artefacts_message({model, model}).find("is a second model beside"), std::string::npos);
 }
 
 TEST(Artefacts, BringTheirHistories) {

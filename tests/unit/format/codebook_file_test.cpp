@@ -91,11 +91,11 @@ TEST(CodebookFile, RefusesIdsThatToolsCouldNotTellApart) {
 }
 
 TEST(CodebookFile, NamesEveryFindingWithItsPlace) {
-  EXPECT_EQ(findings_in("  - {id: a, mtach: [x]}\n  - {label: b}\n  - {id: c, role: cause, layer: 0}\n"),
-            "b:4:15: unknown key \"mtach\" (did you mean \"match\"?)\n"
+  EXPECT_EQ(findings_in("  - {id: a, mtach: [x]}\n  - {label: b}\n  - {id: c, role: causl, layer: 0}\n"),
+            "b:4:20: unknown key \"mtach\" (did you mean \"match\"?)\n"
             "b:5:5: has no `id`\n"
-            "b:6:21: unknown role \"cause\" (did you mean \"causal\"?)\n"
-            "b:6:35: expected a layer from 1, the innermost\n");
+            "b:6:19: unknown role \"causl\" (did you mean \"causal\"?)\n"
+            "b:6:33: expected a layer from 1, the innermost\n");
 }
 
 TEST(CodebookFile, NeedsALevelWherePathsDifferInLength) {
@@ -109,7 +109,7 @@ TEST(CodebookFile, RefusesLevelsThatDontHold) {
   EXPECT_EQ(findings_in("  - {id: a, level: code, children: [{id: b}]}\n"),
             "b:4:10: theme \"a\" is on level \"code\", but has a child on level \"code\" (a theme stands above all its "
             "children)\n");
-  EXPECT_EQ(findings_in("  - {id: a, level: bsic}\n"), "b:4:22: unknown level \"bsic\" (did you mean \"basic\"?)\n");
+  EXPECT_EQ(findings_in("  - {id: a, level: bsic}\n"), "b:4:20: unknown level \"bsic\" (did you mean \"basic\"?)\n");
   EXPECT_EQ(findings_of("mazmun: codebook/1\nlevels: [code]\nthemes:\n  - {id: a, children: [{id: b}]}\n"),
             "b:4:10: theme \"a\" lies above the highest level \"code\" (give `levels` one more name, or nest less "
             "deeply)\n");

@@ -47,7 +47,7 @@ Lines records_of(const Lines& paths) {
   return lines;
 }
 
-std::string message_of(const Lines& paths) {
+std::string coded_input_message(const Lines& paths) {
   try {
     records_of(paths);
   } catch (const InputError& error) {
@@ -82,17 +82,17 @@ TEST(CodedInput, MergesHistoriesInTheOrderOfTheDocuments) {
 }
 
 TEST(CodedInput, RefusesDocumentsInAnotherOrder) {
-  EXPECT_EQ(message_of({stream("a.jsonl", "ann", {"d1", "d2"}), stream("b.jsonl", "ben", {"d2", "d1"})}),
+  EXPECT_EQ(coded_input_message({stream("a.jsonl", "ann", {"d1", "d2"}), stream("b.jsonl", "ben", {"d2", "d1"})}),
             "b.jsonl:6: the document \"d1\" comes twice");
 }
 
 TEST(CodedInput, RefusesOneCoderInTwoStreams) {
-  EXPECT_EQ(message_of({stream("a.jsonl", "ann", {"d1"}), stream("b.jsonl", "ann", {"d1"})}),
+  EXPECT_EQ(coded_input_message({stream("a.jsonl", "ann", {"d1"}), stream("b.jsonl", "ann", {"d1"})}),
             "b.jsonl:3: the coder \"ann\" judged the segment \"d1:1\" in two streams");
 }
 
 TEST(CodedInput, RefusesStreamsWithOtherSegments) {
-  EXPECT_EQ(message_of({stream("a.jsonl", "ann", {"d1"}, 2), stream("b.jsonl", "ben", {"d1"}, 1)}),
+  EXPECT_EQ(coded_input_message({stream("a.jsonl", "ann", {"d1"}, 2), stream("b.jsonl", "ben", {"d1"}, 1)}),
             "b.jsonl:3: the streams don't have the same segments of one document");
 }
 

@@ -12,7 +12,7 @@ using Cells = std::vector<std::string>;
 
 Cells first_row(const std::string& text) { return parse_csv(text, "t.csv").rows.at(0).cells; }
 
-std::string message_of(const std::string& text) {
+std::string csv_message(const std::string& text) {
   try {
     parse_csv(text, "t.csv");
   } catch (const InputError& error) {
@@ -57,16 +57,16 @@ TEST(Csv, SkipsBlankLinesAndCountsThem) {
 }
 
 TEST(Csv, RefusesRowsOfAnotherLength) {
-  EXPECT_EQ(message_of("a,b\n1,2\n1,2,3\n"), "t.csv:3: this row has 3 cells, the header has 2 cells");
-  EXPECT_EQ(message_of("a,b\n1\n"), "t.csv:2: this row has 1 cell, the header has 2 cells");
+  EXPECT_EQ(csv_message("a,b\n1,2\n1,2,3\n"), "t.csv:3: this row has 3 cells, the header has 2 cells");
+  EXPECT_EQ(csv_message("a,b\n1\n"), "t.csv:2: this row has 1 cell, the header has 2 cells");
 }
 
 TEST(Csv, RefusesWhatItCantUnderstand) {
-  EXPECT_EQ(message_of("a,b\n\"1,2\n"), "t.csv:2: a quote opens here and is never closed");
-  EXPECT_EQ(message_of("a,b\n\"1\"x,2\n"), "t.csv:2: text follows a closing quote");
-  EXPECT_EQ(message_of("a,b,a\n"), "t.csv:1: two columns are named \"a\"");
-  EXPECT_EQ(message_of(" \n\n"), "t.csv: is empty, expected a table with a header");
-  EXPECT_EQ(message_of("a,b\n1,\xE9\n"), "t.csv:2:3: not valid UTF-8 here (byte 6)");
+  EXPECT_EQ(csv_message("a,b\n\"1,2\n"), "t.csv:2: a quote opens here and is never closed");
+  EXPECT_EQ(csv_message("a,b\n\"1\"x,2\n"), "t.csv:2: text follows a closing quote");
+  EXPECT_EQ(csv_message("a,b,a\n"), "t.csv:1: two columns are named \"a\"");
+  EXPECT_EQ(csv_message(" \n\n"), "t.csv: is empty, expected a table with a header");
+  EXPECT_EQ(csv_message("a,b\n1,\xE9\n"), "t.csv:2:3: not valid UTF-8 here (byte 6)");
 }
 
 std::string written(const Cells& row, char delimiter = ',') {

@@ -16,7 +16,7 @@ std::string in_one_line(const Value& value) {
   return text;
 }
 
-std::string message_of(const std::string& text) {
+std::string json_text_message(const std::string& text) {
   try {
     parse_json(text, "a.json");
   } catch (const InputError& error) {
@@ -55,22 +55,22 @@ TEST(JsonText, KeepsHowANumberWithDecimalsWasWritten) {
 }
 
 TEST(JsonText, SaysWhereItIsNoJson) {
-  EXPECT_EQ(message_of("{\"a\": 1,\n \"b\": oops}"), "a.json:2:7: not valid JSON here");
-  EXPECT_EQ(message_of("{} {}").substr(0, 9), "a.json:1:");
-  EXPECT_EQ(message_of("[1,]").substr(0, 9), "a.json:1:");
-  EXPECT_EQ(message_of("{\"a\":\"\xE9\"}"), "a.json:1:7: not valid UTF-8 here (byte 6)");
+  EXPECT_EQ(json_text_message("{\"a\": 1,\n \"b\": oops}"), "a.json:2:7: not valid JSON here");
+  EXPECT_EQ(json_text_message("{} {}").substr(0, 9), "a.json:1:");
+  EXPECT_EQ(json_text_message("[1,]").substr(0, 9), "a.json:1:");
+  EXPECT_EQ(json_text_message("{\"a\":\"\xE9\"}"), "a.json:1:7: not valid UTF-8 here (byte 6)");
 }
 
 TEST(JsonText, RefusesAKeyThatStandsTwice) {
-  EXPECT_EQ(message_of(R"({"a": {"b": [0, {"c": 1, "c": 2}]}})"), "a.json: /a/b/1: has the key \"c\" twice");
+  EXPECT_EQ(json_text_message(R"({"a": {"b": [0, {"c": 1, "c": 2}]}})"), "a.json: /a/b/1: has the key \"c\" twice");
 }
 
 TEST(JsonText, RefusesWhatNestsTooDeep) {
-  EXPECT_EQ(message_of(std::string(1000, '[') + std::string(1000, ']')), "read");
-  EXPECT_EQ(message_of(std::string(100000, '[')), "a.json: nests deeper than 1000 levels");
+  EXPECT_EQ(json_text_message(std::string(1000, '[') + std::string(1000, ']')), "read");
+  EXPECT_EQ(json_text_message(std::string(100000, '[')), "a.json: nests deeper than 1000 levels");
 }
 
-TEST(JsonText, TakesAByteOrderMarkAway) { EXPECT_EQ(message_of("\xEF\xBB\xBF{}"), "read"); }
+TEST(JsonText, TakesAByteOrderMarkAway) { EXPECT_EQ(json_text_message("\xEF\xBB\xBF{}"), "read"); }
 
 TEST(JsonText, ReadsNumbersOfAnySize) {
   EXPECT_EQ(parse_json("9223372036854775807", "a.json").integer(), INT64_MAX);

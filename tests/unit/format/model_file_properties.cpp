@@ -82,7 +82,7 @@ RC_GTEST_PROP(ModelFile, IsReadBackAsItWasWritten, ()) {
   RC_ASSERT(pretty_json(model_value(read, {})) == text);
 }
 
-std::string message_of(const std::string& text) {
+std::string model_message(const std::string& text) {
   try {
     read_model(parse_json(text, "model.json"), "model.json");
   } catch (const InputError& error) {
@@ -92,14 +92,14 @@ std::string message_of(const std::string& text) {
 }
 
 TEST(ModelFile, SaysWhatItIsInstead) {
-  EXPECT_EQ(message_of(R"({"mazmun":{"format":"coded","version":1,"history":[]}})"),
+  EXPECT_EQ(model_message(R"({"mazmun":{"format":"coded","version":1,"history":[]}})"),
             "model.json: /mazmun/format: is a mazmun coded, expected a model");
-  EXPECT_EQ(message_of("{}"), "model.json: is not a mazmun model");
+  EXPECT_EQ(model_message("{}"), "model.json: is not a mazmun model");
 }
 
 TEST(ModelFile, NamesEverythingThatIsMissing) {
   const std::string message =
-      message_of(R"({"mazmun":{"format":"model","version":1,"history":[]},"totals":{"documents":-1}})");
+      model_message(R"({"mazmun":{"format":"model","version":1,"history":[]},"totals":{"documents":-1}})");
   EXPECT_NE(message.find("/totals/documents: expected a count, found -1"), std::string::npos) << message;
   EXPECT_NE(message.find("has no `themes`"), std::string::npos) << message;
 }
@@ -112,7 +112,7 @@ TEST(ModelFile, RefusesAParentThatIsNoTheme) {
   theme.level = "basic";
   theme.parent = "culture";
   model.themes.push_back(theme);
-  const std::string message = message_of(pretty_json(model_value(model, {})));
+  const std::string message = model_message(pretty_json(model_value(model, {})));
   EXPECT_EQ(message, "model.json: /themes/trust/parent: unknown theme \"culture\"");
 }
 

@@ -16,7 +16,7 @@ Study study(const std::string& claims) {
   return study_from(parse_yaml("mazmun: study/1\ntitle: t\nclaims:\n" + claims, "study.yaml"), "study.yaml", "");
 }
 
-std::string findings_of(const std::string& document) {
+std::string study_findings(const std::string& document) {
   try {
     study_from(parse_document(document, "study.yaml"), "study.yaml", "");
   } catch (const InputError& error) {
@@ -28,8 +28,8 @@ std::string findings_of(const std::string& document) {
   return "read";
 }
 
-std::string findings_in(const std::string& claims) {
-  return findings_of("mazmun: study/1\ntitle: t\nclaims:\n" + claims);
+std::string findings_in_claim(const std::string& claims) {
+  return study_findings("mazmun: study/1\ntitle: t\nclaims:\n" + claims);
 }
 
 TEST(StudyFile, KeepsThePrintedDecimals) {
@@ -75,29 +75,30 @@ TEST(StudyFile, ReadsATableBesideIt) {
 }
 
 TEST(StudyFile, SuggestsTheKeyThatWasMeant) {
-  EXPECT_EQ(findings_in("  - {id: a, eqals: 3}\n"),
+  EXPECT_EQ(findings_in_claim("  - {id: a, eqals: 3}\n"),
             "study.yaml:4:20: unknown key \"eqals\" (did you mean \"equals\"?)\n");
 }
 
 TEST(StudyFile, RefusesAnIdThatStandsTwice) {
-  EXPECT_EQ(findings_in("  - {id: a, equals: 3}\n  - {id: a, equals: 4}\n"),
+  EXPECT_EQ(findings_in_claim("  - {id: a, equals: 3}\n  - {id: a, equals: 4}\n"),
             "study.yaml:5:10: the id \"a\" stands here for the second time (the first is on line 4)\n");
 }
 
 TEST(StudyFile, RefusesTwoFormsInOneClaim) {
-  const std::string findings = findings_in("  - {id: a, whole: 3, parts: [1, 2], measure: \"model:/levels/basic\"}\n");
+  const std::string findings =
+      findings_in_claim("  - {id: a, whole: 3, parts: [1, 2], measure: \"model:/levels/basic\"}\n");
   EXPECT_NE(findings.find("this one has `measure` and `whole`"), std::string::npos) << findings;
 }
 
 TEST(StudyFile, RefusesUnknownAndEmptyExpectations) {
-  EXPECT_NE(findings_in("  - {id: a, equals: 3, expect: difers}\n").find("did you mean \"differs\"?"),
+  EXPECT_NE(findings_in_claim("  - {id: a, equals: 3, expect: difers}\n").find("did you mean \"differs\"?"),
             std::string::npos);
-  EXPECT_NE(findings_in("  - {id: a, equals: 3, expect: reproduced}\n").find("`expect: reproduced` says nothing"),
+  EXPECT_NE(findings_in_claim("  - {id: a, equals: 3, expect: reproduced}\n").find("`expect: reproduced` says nothing"),
             std::string::npos);
 }
 
 TEST(StudyFile, CollectsWhatIsWrong) {
-  const std::string findings = findings_in(
+  const std::string findings = findings_in_claim(
       "  - {id: a, measure: \"levels/basic\", equals: 3}\n"
       "  - {id: b, measure: \"model:/themes/*/share\", equals: 3}\n"
       "  - {id: c, equals: 3, percent_of: {count: 1, base: 0}}\n"
@@ -113,13 +114,13 @@ TEST(StudyFile, CollectsWhatIsWrong) {
 }
 
 TEST(StudyFile, SaysWhatItIsInstead) {
-  EXPECT_EQ(findings_of("mazmun: codebook/1\nlevels: [code]\n"),
+  EXPECT_EQ(study_findings("mazmun: codebook/1\nlevels: [code]\n"),
             "study.yaml:1:9: is a codebook, expected a study (a study begins with `mazmun: study/1`)\n");
-  EXPECT_NE(findings_of("mazmun: study/2\n").find("is newer than this program"), std::string::npos);
-  EXPECT_NE(findings_of(R"({"mazmun":{"format":"model","version":1,"history":[]}})")
+  EXPECT_NE(study_findings("mazmun: study/2\n").find("is newer than this program"), std::string::npos);
+  EXPECT_NE(study_findings(R"({"mazmun":{"format":"model","version":1,"history":[]}})")
                 .find("is a mazmun model, expected a study"),
             std::string::npos);
-  EXPECT_NE(findings_of("just text").find("expected a study, found a string"), std::string::npos);
+  EXPECT_NE(study_findings("just text").find("is no study"), std::string::npos);
 }
 
 RC_GTEST_PROP(StudyFile, IsReadOrRefusedByAnInputError, (const std::string& text)) {

@@ -36,7 +36,7 @@ std::string message_of(const Work& work) {
 
 Attributes attributes_of(const TextTable& people, const std::string& id) {
   Document made = document(id);
-  AttributeTable(people).apply(made);
+  AttributeTable(people, {}).apply(made);
   return made.attributes;
 }
 
@@ -61,7 +61,7 @@ TEST(AttributeTable, NamesDocumentsAsTheirFilesAre) {
 }
 
 TEST(AttributeTable, GivesSpeakersTheirAttributes) {
-  AttributeTable people(table({"speaker", "document", "sex"}, {{"P1", "int1", "female"}, {"P1", "int2", "male"}}));
+  AttributeTable people(table({"speaker", "document", "sex"}, {{"P1", "int1", "female"}, {"P1", "int2", "male"}}), {});
   Document made = document("int2", {"P1"});
   EXPECT_TRUE(people.apply(made).empty());
   ASSERT_EQ(made.speakers.size(), 1U);
@@ -71,7 +71,7 @@ TEST(AttributeTable, GivesSpeakersTheirAttributes) {
 }
 
 TEST(AttributeTable, WarnsOfADocumentWithoutARow) {
-  AttributeTable people(table({"document", "sex"}, {{"int1", "female"}}));
+  AttributeTable people(table({"document", "sex"}, {{"int1", "female"}}), {});
   Document made = document("int2");
   const std::vector<Finding> findings = people.apply(made);
   ASSERT_EQ(findings.size(), 1U);
@@ -79,7 +79,7 @@ TEST(AttributeTable, WarnsOfADocumentWithoutARow) {
 }
 
 TEST(AttributeTable, RefusesUnknownDocumentsButNotThoseOfNeighbours) {
-  const AttributeTable people(table({"document", "sex"}, {{"int1", "x"}, {"int2", "x"}, {"imt3", "x"}}));
+  const AttributeTable people(table({"document", "sex"}, {{"int1", "x"}, {"int2", "x"}, {"imt3", "x"}}), {});
   EXPECT_EQ(message_of([&] {
               people.check_documents({"int1", "int3"}, {"int2.txt"});
             }),
@@ -87,27 +87,27 @@ TEST(AttributeTable, RefusesUnknownDocumentsButNotThoseOfNeighbours) {
 }
 
 TEST(AttributeTable, RefusesUnknownSpeakers) {
-  AttributeTable people(table({"speaker", "sex"}, {{"P1", "female"}, {"P9", "male"}}));
+  AttributeTable people(table({"speaker", "sex"}, {{"P1", "female"}, {"P9", "male"}}), {});
   Document made = document("int1", {"P1"});
   people.apply(made);
   EXPECT_EQ(message_of([&] { people.check_speakers(); }), "people.csv:3: no document has the speaker \"P9\"");
-  AttributeTable both(table({"document", "speaker", "sex"}, {{"int1", "P9", "male"}}));
+  AttributeTable both(table({"document", "speaker", "sex"}, {{"int1", "P9", "male"}}), {});
   EXPECT_EQ(message_of([&] { both.apply(made); }), "people.csv:2: no turn of \"int1\" has the speaker \"P9\"");
 }
 
 TEST(AttributeTable, RefusesRowsThatSayNothingOrTheSame) {
   EXPECT_EQ(message_of([] {
-              AttributeTable(table({"document", "sex"}, {{"", "x"}}));
+              AttributeTable(table({"document", "sex"}, {{"", "x"}}), {});
             }),
             "people.csv:2: this row names no document and no speaker");
   EXPECT_EQ(message_of([] {
-              AttributeTable(table({"document", "sex"}, {{"a b", "x"}, {"a_b", "y"}}));
+              AttributeTable(table({"document", "sex"}, {{"a b", "x"}, {"a_b", "y"}}), {});
             }),
             "people.csv:3: a second row for \"a_b\"");
 }
 
 TEST(AttributeTable, RefusesAnotherValueThanTheFileHas) {
-  AttributeTable people(table({"document", "sex"}, {{"int1", "female"}}));
+  AttributeTable people(table({"document", "sex"}, {{"int1", "female"}}), {});
   Document made = document("int1");
   made.attributes = {{"sex", "male"}};
   EXPECT_EQ(message_of([&] { people.apply(made); }),

@@ -50,7 +50,7 @@ void assert_same(const Coefficients& a, const Coefficients& b) {
   }
 }
 
-const Coefficient& coefficient(const Coefficients& all, const std::string& name) {
+const Coefficient& named(const Coefficients& all, const std::string& name) {
   return *std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == name; });
 }
 
@@ -104,7 +104,7 @@ RC_GTEST_PROP(Coefficients, StayTheSameWhereDataAreReplicated, ()) {
   const Coefficients once = coefficients(ratings);
   const Coefficients twice = coefficients(other);
   for (const Coefficient& one : once) {
-    if (one.name != "krippendorff_alpha") RC_ASSERT(one.value == coefficient(twice, one.name).value);
+    if (one.name != "krippendorff_alpha") RC_ASSERT(one.value == named(twice, one.name).value);
   }
 }
 
@@ -135,7 +135,7 @@ RC_GTEST_PROP(Coefficients, OfOneCategoryAreThoseOfATableWithPresentAndAbsent, (
   }
   const Coefficients derived = coefficients(one_against_rest(count(ratings), category));
   for (const Coefficient& one : coefficients(two)) {
-    if (one.name != "holsti") RC_ASSERT(one.value == coefficient(derived, one.name).value);
+    if (one.name != "holsti") RC_ASSERT(one.value == named(derived, one.name).value);
   }
 }
 
@@ -152,12 +152,12 @@ RC_GTEST_PROP(KrippendorffAlpha, LiesAboveFleissKappaByOneOverAllRatingsOnComple
     for (int& value : values) value = std::max(value, 0);
   }
   const Coefficients all = coefficients(ratings);
-  const auto fleiss = coefficient(all, "fleiss_kappa").value;
+  const auto fleiss = named(all, "fleiss_kappa").value;
   if (!fleiss) return;  // no variation
   const auto n = static_cast<double>(ratings.coders.size() * ratings.values.size());
   const double expected = *fleiss + (1 - *fleiss) / n;
-  RC_ASSERT(std::abs(*coefficient(all, "krippendorff_alpha").value - expected) < 1e-12);
-  RC_ASSERT(*fleiss <= *coefficient(all, "conger_kappa").value + 1e-15);
+  RC_ASSERT(std::abs(*named(all, "krippendorff_alpha").value - expected) < 1e-12);
+  RC_ASSERT(*fleiss <= *named(all, "conger_kappa").value + 1e-15);
 }
 
 }  // namespace

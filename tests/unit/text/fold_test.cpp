@@ -1,7 +1,6 @@
 #include "text/fold.hpp"
 
 #include <gtest/gtest.h>
-#include <rapidcheck/gtest.h>
 
 #include "text/utf8.hpp"
 
@@ -34,15 +33,6 @@ INSTANTIATE_TEST_SUITE_P(Table, FoldRow,
                                          Row{"Korean", "한국", "\u1112\u1161\u11AB\u1100\u116E\u11A8"},
                                          Row{"Turkish", "İstanbul", "istanbul"}),
                          [](const auto& row) { return row.param.name; });
-
-RC_GTEST_PROP(Fold, IsIdempotent, (const std::vector<std::uint16_t>& units)) {
-  std::string text;
-  for (const std::uint16_t unit : units) {
-    if (unit < 0xD800 || unit > 0xDFFF) append(text, unit);
-  }
-  const std::string once = fold(text);
-  RC_ASSERT(fold(once) == once);
-}
 
 TEST(Fold, IsIdempotentForEveryCodePoint) {
   for (char32_t c = 1; c < 0x20000; ++c) {

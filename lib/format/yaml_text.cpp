@@ -50,7 +50,7 @@ class Columns {
   std::vector<std::size_t> starts_;  // of the lines
   std::size_t line_ = 0;
   std::size_t bytes_ = 0;  // of this line that were counted
-  std::size_t most_values_;
+  std::size_t most_values_ = 0;
   std::size_t count_ = 0;
 };
 
@@ -115,7 +115,7 @@ class Converter {
 
   std::string file_;
   Columns& columns_;
-  std::size_t most_values_;
+  std::size_t most_values_ = 0;
   std::size_t count_ = 0;
   std::size_t depth_ = 0;
 };

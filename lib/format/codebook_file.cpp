@@ -7,6 +7,7 @@
 #include "base/input.hpp"
 #include "base/suggest.hpp"
 #include "format/fields.hpp"
+#include "format/hand_written.hpp"
 #include "format/yaml_text.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
@@ -49,7 +50,7 @@ class CodebookReader {
 
   Codebook read(const Value& document) {
     const Field root(reading_, document);
-    check_format(root);
+    check_kind(root, "codebook");
     reading_.finish();
     root.allow_only({"mazmun", "title", "language", "levels", "framework", "themes", "relations", "description"});
     codebook_.title = root.text_of("title");
@@ -68,20 +69,6 @@ class CodebookReader {
   }
 
  private:
-  void check_format(const Field& root) {
-    if (!root.value().is_object()) return root.report("is no codebook", "a codebook begins with `mazmun: codebook/1`");
-    const auto format = root.member("mazmun");
-    if (!format) return root.report("is no codebook", "a codebook begins with `mazmun: codebook/1`");
-    if (!format->value().is_string())
-      return format->report("is no codebook", "a codebook begins with `mazmun: codebook/1`");
-    const std::string name = format->string();
-    if (name == "codebook/1") return;
-    if (name.starts_with("codebook/"))
-      return format->report("\"" + name + "\" is newer than this program, which reads codebook/1",
-                            "install a newer mazmun");
-    format->report("is a \"" + name + "\", expected \"codebook/1\"");
-  }
-
   void read_levels(const Field& root) {
     const auto levels = root.require("levels");
     if (!levels) return;
@@ -100,12 +87,7 @@ class CodebookReader {
                    "letters, digits, \".\", \"_\" and \"-\" of any script, no blanks and colons");
       return;
     }
-    const auto [first, inserted] = ids_.try_emplace(id, field.place());
-    if (inserted) return;
-    const Place& place = first->second;
-    field.report(
-        "the id \"" + id + "\" stands here for the second time",
-        place.line > 0 ? "the first is on line " + std::to_string(place.line) : "the first is at " + place.pointer);
+    ids_.add(field, id);
   }
 
   void read_theme(const Field& field, std::size_t parent) {
@@ -167,7 +149,7 @@ class CodebookReader {
   Reading reading_;
   Codebook codebook_;
   std::vector<std::optional<std::size_t>> given_levels_;
-  std::map<std::string, Place> ids_;
+  UniqueIds ids_;
 };
 
 }  // namespace

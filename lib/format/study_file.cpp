@@ -1,7 +1,6 @@
 #include "format/study_file.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "base/input.hpp"
@@ -9,6 +8,7 @@
 #include "base/suggest.hpp"
 #include "format/claim_fields.hpp"
 #include "format/figure_text.hpp"
+#include "format/hand_written.hpp"
 #include "format/published_table.hpp"
 #include "format/yaml_text.hpp"
 #include "text/properties.hpp"
@@ -38,7 +38,7 @@ class StudyReader {
 
   Study read(const Value& document) {
     const Field root(reading_, document);
-    check_format(root);
+    check_kind(root, "study");
     reading_.finish();
     root.allow_only({"mazmun", "title", "source", "claims"});
     study_.title = root.text_of("title");
@@ -56,26 +56,6 @@ class StudyReader {
   }
 
  private:
-  void check_format(const Field& root) {
-    const std::string hint = "a study begins with `mazmun: study/1`";
-    if (!root.value().is_object()) return root.report("is no study", hint);
-    const auto format = root.member("mazmun");
-    if (!format) return root.report("is no study", hint);
-    const Value* artefact = format->value().find("format");
-    if (artefact != nullptr && artefact->is_string()) {
-      return format->report("is a mazmun " + artefact->string() + ", expected a study", "name the study first");
-    }
-    if (!format->value().is_string()) return format->report("is no study", hint);
-    const std::string name = format->string();
-    if (name == "study/1") return;
-    if (name == "codebook/1") return format->report("is a codebook, expected a study", hint);
-    if (name.starts_with("study/")) {
-      return format->report("\"" + name + "\" is newer than this program, which reads study/1",
-                            "install a newer mazmun");
-    }
-    format->report("is a \"" + name + R"(", expected "study/1")");
-  }
-
   void read_claim(const Field& field) {
     field.allow_only({"id", "says", "where", "measure", "equals", "whole", "parts", "percent_of", "order", "names",
                       "table", "together", "expect", "because"});
@@ -99,12 +79,7 @@ class StudyReader {
 
   void check_id(const Field& field, const std::string& id) {
     if (id.empty()) return field.report("an id has at least one character");
-    const auto [first, inserted] = ids_.try_emplace(id, field.place());
-    if (inserted) return;
-    const Place& place = first->second;
-    field.report(
-        "the id \"" + id + "\" stands here for the second time",
-        place.line > 0 ? "the first is on line " + std::to_string(place.line) : "the first is at " + place.pointer);
+    ids_.add(field, id);
   }
 
   static std::string read_expectation(const Field& field) {
@@ -241,9 +216,7 @@ class StudyReader {
         const auto other =
             std::find_if(study_.claims.begin(), study_.claims.end(), [&](const Claim& each) { return each.id == id; });
         if (other == study_.claims.end()) {
-          std::vector<std::string> known;
-          for (const auto& each : ids_) known.push_back(each.first);
-          report("unknown claim \"" + id + "\"", did_you_mean(id, known));
+          report("unknown claim \"" + id + "\"", did_you_mean(id, ids_.all()));
         } else if (!other->equals) {
           report("claim \"" + id + "\" has no figure in `equals`");
         }
@@ -254,7 +227,7 @@ class StudyReader {
   Reading reading_;
   std::string folder_;
   Study study_;
-  std::map<std::string, Place> ids_;
+  UniqueIds ids_;
 };
 
 }  // namespace

@@ -22,12 +22,12 @@ step() {
   return "$step_status"
 }
 
-# configure [tests]: configures the release preset, unless nothing has changed since (the build itself sees changed
-# CMakeLists.txt). Without "tests", a build that was configured with them keeps them; a new one needs no package of theirs.
+# configure tests|programs: configures the release preset, unless nothing has changed since (the build itself sees changed
+# CMakeLists.txt). With "programs", a build that was configured with them keeps them; a new one needs no package of theirs.
 configure() {
   configured_tests=$(sed -n 's/^MAZMUN_TESTS:BOOL=//p' build/release/CMakeCache.txt 2>/dev/null || true)
   wanted_tests=${configured_tests:-OFF}
-  if [ "${1:-}" = tests ]; then wanted_tests=ON; fi
+  if [ "$1" = tests ]; then wanted_tests=ON; fi
   if [ -f build/release/build.ninja ] && [ "$configured_tests" = "$wanted_tests" ] &&
     [ -z "$(find CMakePresets.json -newer build/release/build.ninja)" ]; then
     return 0

@@ -125,7 +125,8 @@ TEST(CodebookFile, RefusesRelationsToNobody) {
 TEST(CodebookFile, SaysWhatTheFileIsInstead) {
   EXPECT_EQ(findings_of("mazmun: codebook/2\n"),
             "b:1:9: \"codebook/2\" is newer than this program, which reads codebook/1 (install a newer mazmun)\n");
-  EXPECT_EQ(findings_of("mazmun: study/1\n"), "b:1:9: is a \"study/1\", expected \"codebook/1\"\n");
+  EXPECT_EQ(findings_of("mazmun: study/1\n"),
+            "b:1:9: is a \"study/1\", expected \"codebook/1\" (a codebook begins with `mazmun: codebook/1`)\n");
   EXPECT_EQ(findings_of("themes: []\n"), "b:1:1: is no codebook (a codebook begins with `mazmun: codebook/1`)\n");
 }
 

@@ -115,7 +115,7 @@ TEST(StudyFile, CollectsWhatIsWrong) {
 
 TEST(StudyFile, SaysWhatItIsInstead) {
   EXPECT_EQ(study_findings("mazmun: codebook/1\nlevels: [code]\n"),
-            "study.yaml:1:9: is a codebook, expected a study (a study begins with `mazmun: study/1`)\n");
+            "study.yaml:1:9: is a \"codebook/1\", expected \"study/1\" (a study begins with `mazmun: study/1`)\n");
   EXPECT_NE(study_findings("mazmun: study/2\n").find("is newer than this program"), std::string::npos);
   EXPECT_NE(study_findings(R"({"mazmun":{"format":"model","version":1,"history":[]}})")
                 .find("is a mazmun model, expected a study"),

@@ -1,7 +1,6 @@
 #include "format/study_file.hpp"
 
 #include <gtest/gtest.h>
-#include <rapidcheck/gtest.h>
 
 #include <filesystem>
 
@@ -121,13 +120,6 @@ TEST(StudyFile, SaysWhatItIsInstead) {
                 .find("is a mazmun model, expected a study"),
             std::string::npos);
   EXPECT_NE(study_findings("just text").find("is no study"), std::string::npos);
-}
-
-RC_GTEST_PROP(StudyFile, IsReadOrRefusedByAnInputError, (const std::string& text)) {
-  try {
-    study_from(parse_document("mazmun: study/1\nclaims: " + text, "s"), "s", "");
-  } catch (const InputError&) {
-  }
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "verify/figures.hpp"
 
 #include <gtest/gtest.h>
-#include <rapidcheck/gtest.h>
 
 #include <cmath>
 
@@ -48,14 +47,6 @@ TEST(Figures, HaveReadingsOfTheirDifference) {
 }
 
 TEST(Figures, HaveADifferenceWithoutBinaryDust) { EXPECT_EQ(signed_difference(figure("0.7"), 0.8), "+0.1"); }
-
-RC_GTEST_PROP(Figures, AgreeWithWhatTheyWerePrintedFor, (std::int32_t number)) {
-  const double value = static_cast<double>(number) / 7;
-  const int decimals = *rc::gen::inRange(0, 7);
-  const Figure printed{parse_double(fixed(value, decimals)).value(), decimals, fixed(value, decimals)};
-  RC_ASSERT(agrees(printed, value));
-  RC_ASSERT(!agrees(printed, value + 2 * std::pow(10.0, -decimals)));
-}
 
 }  // namespace
 }  // namespace mazmun::verify

@@ -25,9 +25,9 @@ expect() {
 }
 
 new_case good/quiet 'true'
-new_case good/prints 'cat input "$SHARED/common"; echo oops >&2; exit 3'
+new_case good/prints 'cat input "$INPUTS/common"; echo oops >&2; exit 3'
 echo in >cases/good/prints/input
-mkdir cases/shared && echo common >cases/shared/common
+mkdir cases/inputs && echo common >cases/inputs/common
 printf 'in\ncommon\n' >cases/good/prints/stdout
 echo oops >cases/good/prints/stderr
 echo 3 >cases/good/prints/status

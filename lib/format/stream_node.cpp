@@ -137,8 +137,6 @@ Span StreamNode::span() const {
   return span;
 }
 
-bool StreamNode::is_scalar() const { return !value_.is_object() && !value_.is_array(); }
-
 Value StreamNode::value() const { return to_value(value_); }
 
 void StreamNode::check_keys() const {

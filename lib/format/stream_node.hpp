@@ -34,7 +34,6 @@ class StreamNode {
   std::string text_of(std::string_view key) const;
   /// The members "start" and "end", which must not be reversed.
   Span span() const;
-  bool is_scalar() const;
 
   /// The whole of it.
   Value value() const;

@@ -7,7 +7,6 @@
 #include <set>
 
 #include "base/error.hpp"
-#include "base/input.hpp"
 #include "base/number.hpp"
 #include "format/json_text.hpp"
 #include "text/utf8.hpp"
@@ -148,7 +147,5 @@ Value parse_document(std::string_view text, const std::string& file) {
   const bool is_json = first != std::string_view::npos && text[first] == '{';
   return is_json ? parse_json(text, file) : parse_yaml(text, file);
 }
-
-Value read_document(const std::string& path) { return parse_document(read_file(path), display_name(path)); }
 
 }  // namespace mazmun::format

@@ -16,7 +16,5 @@ Value parse_yaml(std::string_view text, const std::string& file);
 
 /// A hand-written document: JSON where it begins with a brace, YAML elsewhere.
 Value parse_document(std::string_view text, const std::string& file);
-/// The same, of a file.
-Value read_document(const std::string& path);
 
 }  // namespace mazmun::format

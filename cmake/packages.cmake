@@ -7,3 +7,9 @@ find_package(spdlog REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+
+# Snowball comes with neither a package file for CMake nor one for pkg-config.
+find_library(STEMMER_LIBRARY stemmer REQUIRED)
+find_path(STEMMER_HEADERS libstemmer.h REQUIRED)
+add_library(Snowball::stemmer UNKNOWN IMPORTED)
+set_target_properties(Snowball::stemmer PROPERTIES IMPORTED_LOCATION ${STEMMER_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${STEMMER_HEADERS})

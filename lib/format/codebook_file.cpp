@@ -8,6 +8,7 @@
 #include "base/suggest.hpp"
 #include "format/fields.hpp"
 #include "format/hand_written.hpp"
+#include "format/match_list.hpp"
 #include "format/yaml_text.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
@@ -26,14 +27,6 @@ std::vector<std::string> read_texts(const Field& field) {
   std::vector<std::string> texts;
   for (const Field& item : field.items()) texts.push_back(item.scalar());
   return texts;
-}
-
-MatchRule read_rule(const Field& field) {
-  if (!field.value().is_object()) return {field.scalar(), false, field.place()};
-  field.allow_only({"phrase", "exact"});
-  const auto exact = field.member("exact");
-  const auto phrase = field.require("phrase");
-  return {phrase ? phrase->scalar() : std::string(), exact && exact->boolean(), field.place()};
 }
 
 std::string one_of(const Field& field, const std::vector<std::string>& known, const std::string& what) {
@@ -112,9 +105,7 @@ class CodebookReader {
       if (number && (*number < 1 || *number > 1000)) layer->report("expected a layer from 1, the innermost");
       theme.layer = static_cast<int>(number.value_or(1));
     }
-    if (const auto match = field.member("match")) {
-      for (const Field& rule : match->items()) theme.match.push_back(read_rule(rule));
-    }
+    if (const auto match = field.member("match")) theme.match = read_match_list(*match);
     if (const auto examples = field.member("examples")) theme.examples = read_texts(*examples);
     given_levels_.push_back(read_level(field));
     const std::size_t index = codebook_.themes.size();

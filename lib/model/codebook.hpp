@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "model/match_rule.hpp"
 
 namespace mazmun {
 
@@ -17,13 +18,6 @@ using Label = std::vector<std::pair<std::string, std::string>>;
 
 /// The text in `language`, else the first one, else `fallback`.
 std::string label_in(const Label& label, std::string_view language, const std::string& fallback);
-
-/// One item of a `match` list.
-struct MatchRule {
-  std::string phrase;
-  bool exact = false;  ///< compare letters without the fold
-  Place place;
-};
 
 inline constexpr std::size_t no_parent = static_cast<std::size_t>(-1);
 
@@ -39,7 +33,7 @@ struct Theme {
   std::vector<std::size_t> children;
   std::string role;          ///< paradigm: causal, phenomenon, context, intervening, strategy, consequence
   std::optional<int> layer;  ///< layers: 1 is innermost
-  std::vector<MatchRule> match;
+  MatchList match;
   std::vector<std::string> examples;
   Place place;
 };

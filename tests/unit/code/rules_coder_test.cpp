@@ -28,7 +28,19 @@ std::vector<std::string> found(const std::vector<std::pair<std::string, std::vec
 
 using Found = std::vector<std::string>;
 
-std::vector<MatchRule> phrase(const std::string& text) { return {{text, false, {}}}; }
+MatchRule phrase_rule(const std::string& text) {
+  MatchRule rule;
+  rule.text = text;
+  return rule;
+}
+
+MatchRule exactly(const std::string& text) {
+  MatchRule rule = phrase_rule(text);
+  rule.exact = true;
+  return rule;
+}
+
+MatchList phrase(const std::string& text) { return {phrase_rule(text)}; }
 
 TEST(RulesCoder, FindsWholeWordsOnly) {
   EXPECT_EQ(found({{"a", phrase("کتاب")}}, "این کتاب و کتاب‌ها و کتابخانه"), Found{"a@4-8"});
@@ -64,7 +76,7 @@ TEST(RulesCoder, ComparesPunctuationBetweenTheWordsOfAPhrase) {
 
 TEST(RulesCoder, KeepsTheLeftmostAndOfTheseTheLongestHitOfACode) {
   EXPECT_EQ(
-      found({{"a", {{"اعتماد", false, {}}, {"اعتماد متقابل", false, {}}, {"متقابل", false, {}}}}}, "اعتماد متقابل"),
+      found({{"a", {phrase_rule("اعتماد"), phrase_rule("اعتماد متقابل"), phrase_rule("متقابل")}}}, "اعتماد متقابل"),
       Found{"a@0-13"});
 }
 
@@ -81,7 +93,7 @@ TEST(RulesCoder, GivesOffsetsOfTheUnfoldedText) {
 TEST(RulesCoder, EndsAHitAtItsLastLetter) { EXPECT_EQ(found({{"a", phrase("اعتماد")}}, "اعتمادِ"), Found{"a@0-6"}); }
 
 TEST(RulesCoder, ComparesExactPhrasesWithoutTheFold) {
-  EXPECT_EQ(found({{"a", {{"Bank", true, {}}}}}, "bank Bank BANK"), Found{"a@5-9"});
+  EXPECT_EQ(found({{"a", {exactly("Bank")}}}, "bank Bank BANK"), Found{"a@5-9"});
 }
 
 TEST(RulesCoder, RefusesPhrasesWithoutLetters) {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mazmun::code {
+namespace mazmun::match {
 
 /// What stands between two words of a phrase.
 struct Gap {
@@ -23,9 +23,17 @@ struct Phrase {
   std::vector<std::string> words;  ///< folded; "*" stands for any letters; never empty strings
   std::vector<Gap> gaps;           ///< one fewer than words
   bool trimmed = false;            ///< punctuation at its ends was left out
+  bool by_stem = false;            ///< words are compared by their English stems
 };
 
 /// No words where the fold leaves nothing.
 Phrase parse_phrase(std::string_view text);
 
-}  // namespace mazmun::code
+/// True where no word has anything but "*".
+bool is_empty(const Phrase& phrase);
+
+/// The phrase, and the phrase with each Persian ending behind its last word: with a half-space, blanks or nothing
+/// between.
+std::vector<Phrase> with_persian_endings(const Phrase& phrase);
+
+}  // namespace mazmun::match

@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-namespace mazmun::code {
+namespace mazmun::match {
 
 bool matches(std::string_view pattern, std::string_view word);
 
 /// `word` without half-spaces.
 std::string without_half_spaces(std::string_view word);
 
-}  // namespace mazmun::code
+}  // namespace mazmun::match

@@ -1,8 +1,8 @@
-#include "code/matcher.hpp"
+#include "match/matcher.hpp"
 
 #include <utility>
 
-namespace mazmun::code {
+namespace mazmun::match {
 
 using Kind = text::FoldTable::Kind;
 
@@ -12,6 +12,7 @@ std::vector<Hit> Matcher::find(std::string_view text) {
   punctuation_.clear();
   active_.clear();
   hits_.clear();
+  words_.clear();
   std::size_t code_point = 0;
   for (std::size_t at = 0; at < text.size(); ++code_point) {
     const text::Decoded decoded = text::decode(text, at);
@@ -68,6 +69,7 @@ void Matcher::take(Kind kind, std::string_view folded, std::size_t code_point, t
 void Matcher::end_word() {
   half_space_ = false;
   if (word_.folded.empty()) return;
+  if (keep_words_) words_.push_back(word_.code_points);
   const std::vector<Symbol>& symbols = graph_.symbols_of(word_.folded);
   std::vector<Active> reached;
   if (!symbols.empty()) {
@@ -96,4 +98,4 @@ void Matcher::follow(const Active& active, GapNumber gap, const std::vector<Symb
   }
 }
 
-}  // namespace mazmun::code
+}  // namespace mazmun::match

@@ -1,10 +1,11 @@
-#include "code/vocabulary.hpp"
+#include "match/vocabulary.hpp"
 
 #include <algorithm>
 
-#include "code/word_pattern.hpp"
+#include "match/word_pattern.hpp"
+#include "text/stem.hpp"
 
-namespace mazmun::code {
+namespace mazmun::match {
 namespace {
 
 constexpr std::size_t most_remembered = std::size_t{1} << 18;
@@ -30,6 +31,15 @@ Symbol Vocabulary::add(const std::string& pattern) {
   return entry->second;
 }
 
+Symbol Vocabulary::add_stem(const std::string& stem) {
+  const auto [entry, inserted] = stems_.try_emplace(stem, static_cast<Symbol>(patterns_.size()));
+  if (inserted) {
+    patterns_.emplace_back();
+    seen_.clear();
+  }
+  return entry->second;
+}
+
 std::vector<Symbol> Vocabulary::look_up(std::string_view word) const {
   std::vector<Symbol> found;
   const auto take = [&](const std::vector<Symbol>& candidates) {
@@ -44,6 +54,9 @@ std::vector<Symbol> Vocabulary::look_up(std::string_view word) const {
       if (prefix != by_prefix_.end()) take(prefix->second);
     }
   }
+  if (!stems_.empty()) {
+    if (const auto stem = stems_.find(text::english_stem(plain)); stem != stems_.end()) found.push_back(stem->second);
+  }
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -54,4 +67,4 @@ const std::vector<Symbol>& Vocabulary::symbols_of(std::string_view word) {
   return seen_.emplace(std::string(word), look_up(word)).first->second;
 }
 
-}  // namespace mazmun::code
+}  // namespace mazmun::match

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace mazmun::code {
+namespace mazmun::match {
 
 using Symbol = std::uint32_t;
 
@@ -16,6 +16,9 @@ class Vocabulary {
  public:
   /// The number of `pattern` (see word_pattern.hpp); the same for the same pattern.
   Symbol add(const std::string& pattern);
+
+  /// The number for all words with the English stem `stem`.
+  Symbol add_stem(const std::string& stem);
 
   /// The patterns that `word` (folded, with its half-spaces) matches, rising. What was asked before is remembered, up
   /// to a bound.
@@ -34,7 +37,8 @@ class Vocabulary {
   std::unordered_map<std::string, std::vector<Symbol>, Hash, std::equal_to<>> whole_;
   std::unordered_map<std::string, std::vector<Symbol>, Hash, std::equal_to<>> by_prefix_;
   std::size_t longest_prefix_ = 0;
+  std::unordered_map<std::string, Symbol, Hash, std::equal_to<>> stems_;
   std::unordered_map<std::string, std::vector<Symbol>, Hash, std::equal_to<>> seen_;
 };
 
-}  // namespace mazmun::code
+}  // namespace mazmun::match

@@ -1,8 +1,10 @@
-#include "code/phrase_graph.hpp"
+#include "match/phrase_graph.hpp"
 
 #include <algorithm>
 
-namespace mazmun::code {
+#include "text/stem.hpp"
+
+namespace mazmun::match {
 namespace {
 
 // How a gap reads in the name of a node.
@@ -20,6 +22,8 @@ std::string name_of(const Gap& gap) {
   return "<" + gap.punctuation + ">";
 }
 
+bool has_star(std::string_view word) { return word.find('*') != std::string_view::npos; }
+
 bool may_join(const Gap& gap) { return gap.kind == Gap::Kind::soft_blank || gap.kind == Gap::Kind::half_space; }
 
 }  // namespace
@@ -36,12 +40,18 @@ Node PhraseGraph::node_for(const std::string& prefix) {
   return entry->second;
 }
 
+GapNumber PhraseGraph::gap_before(const Phrase& phrase, std::size_t word) {
+  if (word == 0 || phrase.gaps[word - 1].kind != Gap::Kind::punctuation) return only_blanks;
+  return gaps_.try_emplace(phrase.gaps[word - 1].punctuation, static_cast<GapNumber>(gaps_.size() + 1)).first->second;
+}
+
+void PhraseGraph::add_edge(const Edge& edge, Node target) {
+  auto& targets = edges_[edge];
+  if (std::find(targets.begin(), targets.end(), target) == targets.end()) targets.push_back(target);
+}
+
 void PhraseGraph::connect(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t from) {
-  GapNumber before = only_blanks;
-  if (from > 0 && phrase.gaps[from - 1].kind == Gap::Kind::punctuation) {
-    before =
-        gaps_.try_emplace(phrase.gaps[from - 1].punctuation, static_cast<GapNumber>(gaps_.size() + 1)).first->second;
-  }
+  const GapNumber before = gap_before(phrase, from);
   std::string pattern;
   for (std::size_t to = from; to < phrase.words.size(); ++to) {
     if (to > from) {
@@ -50,20 +60,28 @@ void PhraseGraph::connect(const std::vector<Node>& nodes, const Phrase& phrase, 
       if (gap.kind == Gap::Kind::soft_blank) pattern += '|';
     }
     pattern += phrase.words[to];
-    auto& targets = edges_[{nodes[from], before, vocabulary_.add(pattern)}];
-    if (std::find(targets.begin(), targets.end(), nodes[to + 1]) == targets.end()) targets.push_back(nodes[to + 1]);
+    add_edge({nodes[from], before, vocabulary_.add(pattern)}, nodes[to + 1]);
   }
+}
+
+// Words that are compared by their stems stand apart in the text: what they would be when joined has another stem.
+void PhraseGraph::connect_stem(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t word) {
+  const Symbol symbol = has_star(phrase.words[word]) ? vocabulary_.add(phrase.words[word])
+                                                     : vocabulary_.add_stem(text::english_stem(phrase.words[word]));
+  add_edge({nodes[word], gap_before(phrase, word), symbol}, nodes[word + 1]);
 }
 
 void PhraseGraph::add(const Phrase& phrase, std::size_t rule) {
   std::vector<Node> nodes{root};
-  std::string prefix;
+  std::string prefix = phrase.by_stem ? "=" : "";
   for (std::size_t i = 0; i < phrase.words.size(); ++i) {
     prefix += phrase.words[i];
     prefix += i < phrase.gaps.size() ? name_of(phrase.gaps[i]) : "$";
     nodes.push_back(node_for(prefix));
   }
-  for (std::size_t from = 0; from < phrase.words.size(); ++from) connect(nodes, phrase, from);
+  for (std::size_t from = 0; from < phrase.words.size(); ++from) {
+    phrase.by_stem ? connect_stem(nodes, phrase, from) : connect(nodes, phrase, from);
+  }
   ends_[nodes.back()].push_back(rule);
 }
 
@@ -78,4 +96,4 @@ const std::vector<Node>* PhraseGraph::next(Node node, GapNumber gap, Symbol symb
   return found == edges_.end() ? nullptr : &found->second;
 }
 
-}  // namespace mazmun::code
+}  // namespace mazmun::match

@@ -8,10 +8,10 @@
 #include <unordered_map>
 #include <vector>
 
-#include "code/phrase.hpp"
-#include "code/vocabulary.hpp"
+#include "match/phrase.hpp"
+#include "match/vocabulary.hpp"
 
-namespace mazmun::code {
+namespace mazmun::match {
 
 using Node = std::uint32_t;
 using GapNumber = std::uint32_t;
@@ -44,7 +44,10 @@ class PhraseGraph {
     std::size_t operator()(const Edge& edge) const;
   };
   Node node_for(const std::string& prefix);
+  GapNumber gap_before(const Phrase& phrase, std::size_t word);
   void connect(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t from);
+  void connect_stem(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t word);
+  void add_edge(const Edge& edge, Node target);
 
   Vocabulary vocabulary_;
   std::map<std::string, Node> nodes_;
@@ -53,4 +56,4 @@ class PhraseGraph {
   std::unordered_map<Edge, std::vector<Node>, EdgeHash> edges_;
 };
 
-}  // namespace mazmun::code
+}  // namespace mazmun::match

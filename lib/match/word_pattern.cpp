@@ -1,8 +1,8 @@
-#include "code/word_pattern.hpp"
+#include "match/word_pattern.hpp"
 
 #include <algorithm>
 
-namespace mazmun::code {
+namespace mazmun::match {
 namespace {
 
 constexpr std::string_view half_space = "\xE2\x80\x8C";
@@ -59,4 +59,4 @@ std::string without_half_spaces(std::string_view word) {
   return result;
 }
 
-}  // namespace mazmun::code
+}  // namespace mazmun::match

@@ -5,11 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "code/phrase_graph.hpp"
+#include "match/phrase_graph.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
-namespace mazmun::code {
+namespace mazmun::match {
 
 /// A rule found in a text. Both ranges go from the first to the last letter.
 struct Hit {
@@ -26,6 +26,10 @@ class Matcher {
   /// All hits, overlapping ones too, in the order of their ends. Remembers words, so not for use by two threads at
   /// once.
   std::vector<Hit> find(std::string_view text);
+
+  /// The words of the text that was read last, in code points, if they are to be kept.
+  void keep_words() { keep_words_ = true; }
+  const std::vector<text::Range>& words() const { return words_; }
 
  private:
   struct Active {
@@ -51,6 +55,8 @@ class Matcher {
   std::string punctuation_;  // since the last word
   std::vector<Active> active_;
   std::vector<Hit> hits_;
+  bool keep_words_ = false;
+  std::vector<text::Range> words_;
 };
 
-}  // namespace mazmun::code
+}  // namespace mazmun::match

@@ -1,13 +1,20 @@
-#include "code/phrase.hpp"
+#include "match/phrase.hpp"
+
+#include <algorithm>
+#include <array>
 
 #include "text/fold.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
 
-namespace mazmun::code {
+namespace mazmun::match {
 namespace {
 
 using Kind = text::FoldTable::Kind;
+
+// Folded: the plural, its ezafe, indefinite, possessives, comparative and superlative.
+constexpr std::array<std::string_view, 11> persian_endings{"ها",  "های", "ی",   "م",  "ت",   "ش",
+                                                           "مان", "تان", "شان", "تر", "ترین"};
 
 char32_t last_letter(std::string_view word) {
   char32_t last = 0;
@@ -90,4 +97,19 @@ class Parser {
 
 Phrase parse_phrase(std::string_view text) { return Parser().parse(text); }
 
-}  // namespace mazmun::code
+bool is_empty(const Phrase& phrase) {
+  return std::all_of(phrase.words.begin(), phrase.words.end(),
+                     [](const std::string& word) { return word.find_first_not_of('*') == std::string::npos; });
+}
+
+std::vector<Phrase> with_persian_endings(const Phrase& phrase) {
+  std::vector<Phrase> phrases{phrase};
+  for (const std::string_view ending : persian_endings) {
+    phrases.push_back(phrase);
+    phrases.back().gaps.push_back({Gap::Kind::half_space, {}});
+    phrases.back().words.emplace_back(ending);
+  }
+  return phrases;
+}
+
+}  // namespace mazmun::match

@@ -1,0 +1,129 @@
+// What is told apart: \Q…\E (letters), \x{…} \p{…} \pN and other escapes (left alone), (?flags) and (?P<name> (left
+// alone), […] with [:class:] inside, and letters.
+#include "text/folded_expression.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace mazmun::text {
+namespace {
+
+bool is_quantifier(char c) { return c == '*' || c == '+' || c == '?' || c == '}'; }
+
+class Folder {
+ public:
+  explicit Folder(std::string_view expression) : rest_(expression) {}
+
+  FoldedExpression fold() {
+    take_borders();
+    while (!rest_.empty()) {
+      if (rest_.front() == '\\') {
+        take_escape();
+      } else if (rest_.starts_with("(?")) {
+        take_flags();
+      } else if (rest_.front() == '[') {
+        take_class();
+      } else {
+        if (is_quantifier(rest_.front()) && rest_.substr(1).starts_with('?')) result_.asks_for_the_shortest = true;
+        take_letter();
+      }
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void take_borders() {
+    if (rest_.starts_with("\\b")) {
+      result_.border_at_start = true;
+      rest_.remove_prefix(2);
+    }
+    if (!rest_.ends_with("\\b")) return;
+    const std::size_t behind = rest_.find_last_not_of('\\', rest_.size() - 2);
+    const std::size_t backslashes = rest_.size() - 2 - behind;  // npos + 1 is 0
+    if (backslashes % 2 == 0) return;
+    result_.border_at_end = true;
+    rest_.remove_suffix(2);
+  }
+
+  void copy(std::size_t size) {
+    size = std::min(size, rest_.size());
+    result_.text += rest_.substr(0, size);
+    rest_.remove_prefix(size);
+  }
+
+  void copy_to(std::string_view ends) {
+    const std::size_t end = rest_.find_first_of(ends);
+    copy(end == std::string_view::npos ? rest_.size() : end + 1);
+  }
+
+  void take_escape() {
+    const char kind = rest_.size() > 1 ? rest_[1] : '\0';
+    if (kind == 'Q') return take_quoted();
+    if (kind == 'b' || kind == 'B') result_.border_inside = true;
+    copy(2);
+    const bool named = kind == 'p' || kind == 'P' || kind == 'x';
+    if (named && rest_.starts_with('{')) {
+      copy_to("}");
+    } else if (named) {
+      copy(kind == 'x' ? 2 : 1);
+    }
+  }
+
+  void take_quoted() {
+    copy(2);
+    while (!rest_.empty() && !rest_.starts_with("\\E")) result_.text += folded_letter();
+    copy(2);
+  }
+
+  void take_flags() {
+    copy(2);
+    copy_to(":>)");
+  }
+
+  void take_class() {
+    copy(1);
+    if (rest_.starts_with('^')) copy(1);
+    if (rest_.starts_with(']')) copy(1);
+    while (!rest_.empty() && rest_.front() != ']') {
+      if (rest_.starts_with("[:")) {
+        copy_to("]");
+      } else if (rest_.front() == '\\') {
+        take_escape();
+      } else {
+        result_.text += folded_letter();
+      }
+    }
+    copy(1);
+  }
+
+  // Outside of classes: one element, whatever the letter becomes, so that what quantifies it still does.
+  void take_letter() {
+    const bool syntax = static_cast<unsigned char>(rest_.front()) < 0x80;
+    const std::string folded = folded_letter();
+    if (syntax) {
+      result_.text += folded;
+    } else if (length(folded) == 1 && static_cast<unsigned char>(folded.front()) >= 0x80) {
+      result_.text += folded;
+    } else {
+      result_.text += folded.empty() ? "(?:)" : "(?:\\Q" + folded + "\\E)";
+    }
+  }
+
+  std::string folded_letter() {
+    const std::size_t size = decode(rest_, 0).length;
+    const std::string folded = text::fold(rest_.substr(0, size));
+    rest_.remove_prefix(size);
+    return folded;
+  }
+
+  std::string_view rest_;
+  FoldedExpression result_;
+};
+
+}  // namespace
+
+FoldedExpression fold_expression(std::string_view expression) { return Folder(expression).fold(); }
+
+}  // namespace mazmun::text

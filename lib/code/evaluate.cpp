@@ -27,16 +27,12 @@ std::vector<Found> find_all(const Rule& rule, const Reading& reading, bool every
 }  // namespace
 
 std::vector<Found> find(const Rule& rule, const Reading& reading, bool every_end) {
+  const MatchRule::Kind kind = rule.written->kind;
+  const bool leaf = kind == MatchRule::Kind::phrase || kind == MatchRule::Kind::regex;
+  if (leaf && reading.leaves[rule.leaf].empty()) return {};
   if (!holds_in(rule.written->only, *reading.segment)) return {};
-  switch (rule.written->kind) {
-    case MatchRule::Kind::all:
-      return find_all(rule, reading, every_end);
-    case MatchRule::Kind::any:
-    case MatchRule::Kind::none:
-      return find(rule.list, reading, every_end);
-    default:
-      break;
-  }
+  if (kind == MatchRule::Kind::all) return find_all(rule, reading, every_end);
+  if (!leaf) return find(rule.list, reading, every_end);
   std::vector<Found> found;
   for (const text::Range range : reading.leaves[rule.leaf]) found.push_back({range, rule.written});
   return found;

@@ -32,7 +32,6 @@ RuleSet::RuleSet(const Codebook& codebook) {
   for (std::size_t theme = 0; theme < codebook.themes.size(); ++theme) {
     themes_.push_back(compile(codebook.themes[theme].match, theme));
   }
-  if (!empty_.empty()) throw InputError(empty_);
   reading_.leaves.resize(leaves_.size());
   reading_.inexact.resize(leaves_.size());
   reading_.words = &matcher_.words();
@@ -64,7 +63,7 @@ Rule RuleSet::compile(const MatchRule& rule, std::size_t theme) {
   if (rule.kind == MatchRule::Kind::phrase) {
     add_phrase(rule, compiled.leaf);
   } else {
-    patterns_.emplace(compiled.leaf, text::FoldedPattern(rule.text));
+    add_pattern(rule, compiled.leaf);
   }
   return compiled;
 }
@@ -72,7 +71,7 @@ Rule RuleSet::compile(const MatchRule& rule, std::size_t theme) {
 void RuleSet::add_phrase(const MatchRule& rule, std::size_t leaf) {
   match::Phrase phrase = match::parse_phrase(rule.text);
   if (match::is_empty(phrase)) {
-    empty_.push_back({rule.place, "the phrase \"" + rule.text + "\" has no letters to match", {}});
+    mistakes_.push_back({rule.place, "the phrase \"" + rule.text + "\" has no letters to match", {}});
     return;
   }
   if (phrase.trimmed) {
@@ -87,17 +86,27 @@ void RuleSet::add_phrase(const MatchRule& rule, std::size_t leaf) {
   }
 }
 
+void RuleSet::add_pattern(const MatchRule& rule, std::size_t leaf) {
+  text::FoldedPattern pattern(rule.text);
+  if (pattern.asks_for_the_shortest()) {
+    warnings_.push_back({rule.place,
+                         "the longest match counts, so \"?\" behind a repetition in /" + rule.text + "/ has no effect",
+                         "say what may stand between, such as [^.]*"});
+  }
+  patterns_.emplace(leaf, std::move(pattern));
+}
+
 void RuleSet::forget() {
-  for (const std::size_t leaf : noted_) {
+  for (const std::size_t leaf : reading_.touched) {
     reading_.leaves[leaf].clear();
     reading_.inexact[leaf].clear();
   }
-  noted_.clear();
+  reading_.touched.clear();
   reading_.themes.clear();
 }
 
 void RuleSet::note(std::vector<std::vector<text::Range>>& where, std::size_t leaf, text::Range range) {
-  if (reading_.leaves[leaf].empty() && reading_.inexact[leaf].empty()) noted_.push_back(leaf);
+  if (reading_.leaves[leaf].empty() && reading_.inexact[leaf].empty()) reading_.touched.push_back(leaf);
   where[leaf].push_back(range);
 }
 
@@ -115,7 +124,7 @@ const Reading& RuleSet::read(const Segment& segment) {
       for (const text::Range range : pattern.find(folded)) note(reading_.leaves, leaf, range);
     }
   }
-  for (const std::size_t leaf : noted_) reading_.themes.push_back(leaves_[leaf].theme);
+  for (const std::size_t leaf : reading_.touched) reading_.themes.push_back(leaves_[leaf].theme);
   std::sort(reading_.themes.begin(), reading_.themes.end());
   reading_.themes.erase(std::unique(reading_.themes.begin(), reading_.themes.end()), reading_.themes.end());
   return reading_;

@@ -38,19 +38,22 @@ struct Reading {
   const std::vector<text::Range>* words = nullptr;  ///< where a rule counts them
   std::vector<std::vector<text::Range>> leaves;     ///< by leaf
   std::vector<std::vector<text::Range>> inexact;    ///< by leaf: where only the letters of an exact phrase differ
-  std::vector<std::size_t> themes;                  ///< in which a leaf found something, rising
+  std::vector<std::size_t> touched;                 ///< leaves that have either
+  std::vector<std::size_t> themes;                  ///< of these leaves, rising
 };
 
 class RuleSet {
  public:
-  /// `codebook` must live as long. Throws InputError with every phrase of which the fold leaves nothing.
+  /// `codebook` must live as long.
   explicit RuleSet(const Codebook& codebook);
 
   const RuleList& of_theme(std::size_t theme) const { return themes_[theme]; }
   std::size_t leaves() const { return leaves_.size(); }
   const MatchRule& leaf(std::size_t number) const { return *leaves_[number].written; }
   std::size_t theme_of(std::size_t leaf) const { return leaves_[leaf].theme; }
-  /// What is taken otherwise than it is written.
+  /// Phrases of which the fold leaves nothing; nobody finds them.
+  const std::vector<Finding>& mistakes() const { return mistakes_; }
+  /// What is taken otherwise than it is written: punctuation at the ends of phrases, `*?` in patterns.
   const std::vector<Finding>& warnings() const { return warnings_; }
 
   /// Looks for all leaves; what it returns is valid until the next call.
@@ -64,6 +67,7 @@ class RuleSet {
   RuleList compile(const MatchList& rules, std::size_t theme);
   Rule compile(const MatchRule& rule, std::size_t theme);
   void add_phrase(const MatchRule& rule, std::size_t leaf);
+  void add_pattern(const MatchRule& rule, std::size_t leaf);
   void forget();
   void note(std::vector<std::vector<text::Range>>& where, std::size_t leaf, text::Range range);
 
@@ -72,9 +76,8 @@ class RuleSet {
   match::Matcher matcher_;
   std::map<std::size_t, text::FoldedPattern> patterns_;  // by leaf
   std::vector<Finding> warnings_;
-  std::vector<Finding> empty_;
+  std::vector<Finding> mistakes_;
   Reading reading_;
-  std::vector<std::size_t> noted_;  // leaves of the reading that aren't empty
 };
 
 }  // namespace mazmun::code

@@ -21,6 +21,10 @@ std::string_view name_of(MatchRule::Kind kind) {
 
 }  // namespace
 
+RulesCoder::RulesCoder(const Codebook& codebook) : ids_(codebook.ids()), rules_(codebook) {
+  if (!rules_.mistakes().empty()) throw InputError(rules_.mistakes());
+}
+
 std::vector<Coding> RulesCoder::code(const Segment& segment, const std::string& coder) {
   const Reading& reading = rules_.read(segment);
   std::vector<Coding> codings;
@@ -39,7 +43,7 @@ std::vector<Coding> RulesCoder::code(const Segment& segment, const std::string& 
   return codings;
 }
 
-void judge(Segment& segment, RulesCoder& rules, const std::string& coder, bool replace, const Place& place) {
+Segment& judge(Segment& segment, RulesCoder& rules, const std::string& coder, bool replace, const Place& place) {
   if (segment.text.empty() && segment.span.end > segment.span.start) {
     throw InputError(place, "has no text for the rules to match", "code a stream that was written without --text-free");
   }
@@ -54,6 +58,7 @@ void judge(Segment& segment, RulesCoder& rules, const std::string& coder, bool r
     segment.coders.push_back(coder);
   }
   for (Coding& coding : rules.code(segment, coder)) segment.codes.push_back(std::move(coding));
+  return segment;
 }
 
 }  // namespace mazmun::code

@@ -14,9 +14,9 @@ namespace mazmun::code {
 class RulesCoder {
  public:
   /// `codebook` must live as long. Throws InputError with every phrase of which the fold leaves nothing.
-  explicit RulesCoder(const Codebook& codebook) : ids_(codebook.ids()), rules_(codebook) {}
+  explicit RulesCoder(const Codebook& codebook);
 
-  /// Phrases that were taken otherwise than they are written: punctuation at their ends isn't compared.
+  /// Rules that are taken otherwise than they are written.
   const std::vector<Finding>& warnings() const { return rules_.warnings(); }
 
   /// The codings of `segment` by the name of `coder`, in the order of their starts, then of the codebook. Per code the
@@ -30,7 +30,7 @@ class RulesCoder {
 
 /// Adds the codings to `segment` and `coder` to those who judged it. Codings of the same coder are replaced with
 /// `replace`; without it a second judgement by one coder is an InputError at `place`, as is a segment whose text was
-/// left out.
-void judge(Segment& segment, RulesCoder& rules, const std::string& coder, bool replace, const Place& place);
+/// left out. Returns `segment`.
+Segment& judge(Segment& segment, RulesCoder& rules, const std::string& coder, bool replace, const Place& place);
 
 }  // namespace mazmun::code

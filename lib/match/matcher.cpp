@@ -70,27 +70,26 @@ void Matcher::end_word() {
   half_space_ = false;
   if (word_.folded.empty()) return;
   if (keep_words_) words_.push_back(word_.code_points);
-  const std::vector<Symbol>& symbols = graph_.symbols_of(word_.folded);
-  std::vector<Active> reached;
+  const std::span<const Symbol> symbols = graph_.symbols_of(word_.folded);
+  reached_.clear();
   if (!symbols.empty()) {
     const GapNumber gap = active_.empty() ? PhraseGraph::unknown_gap : graph_.gap(punctuation_);
     if (gap != PhraseGraph::unknown_gap) {
-      for (const Active& active : active_) follow(active, gap, symbols, reached);
+      for (const Active& active : active_) follow(active, gap, symbols);
     }
-    follow({PhraseGraph::root, word_.code_points.start, word_.bytes.start}, PhraseGraph::only_blanks, symbols, reached);
+    follow({PhraseGraph::root, word_.code_points.start, word_.bytes.start}, PhraseGraph::only_blanks, symbols);
   }
-  active_ = std::move(reached);
+  active_.swap(reached_);
   punctuation_.clear();
   word_.folded.clear();
 }
 
-void Matcher::follow(const Active& active, GapNumber gap, const std::vector<Symbol>& symbols,
-                     std::vector<Active>& reached) {
+void Matcher::follow(const Active& active, GapNumber gap, std::span<const Symbol> symbols) {
   for (const Symbol symbol : symbols) {
     const std::vector<Node>* targets = graph_.next(active.node, gap, symbol);
     if (targets == nullptr) continue;
     for (const Node node : *targets) {
-      reached.push_back({node, active.code_point, active.byte});
+      if (graph_.leads_on(node)) reached_.push_back({node, active.code_point, active.byte});
       for (const std::size_t rule : graph_.rules_at(node)) {
         hits_.push_back({rule, {active.code_point, word_.code_points.end}, {active.byte, word_.bytes.end}});
       }

@@ -1,6 +1,7 @@
 // Finds every phrase of a codebook in a text, in one pass over its words.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +46,7 @@ class Matcher {
   void take(text::FoldTable::Kind kind, std::string_view folded, std::size_t code_point, text::Range bytes);
   void take_mixed(std::string_view folded, std::size_t code_point, text::Range bytes);
   void end_word();
-  void follow(const Active& active, GapNumber gap, const std::vector<Symbol>& symbols, std::vector<Active>& reached);
+  void follow(const Active& active, GapNumber gap, std::span<const Symbol> symbols);
 
   PhraseGraph graph_;
   text::FoldTable fold_;
@@ -54,6 +55,7 @@ class Matcher {
   bool half_space_ = false;
   std::string punctuation_;  // since the last word
   std::vector<Active> active_;
+  std::vector<Active> reached_;
   std::vector<Hit> hits_;
   bool keep_words_ = false;
   std::vector<text::Range> words_;

@@ -36,7 +36,10 @@ std::size_t PhraseGraph::EdgeHash::operator()(const Edge& edge) const {
 
 Node PhraseGraph::node_for(const std::string& prefix) {
   const auto [entry, inserted] = nodes_.try_emplace(prefix, static_cast<Node>(ends_.size()));
-  if (inserted) ends_.emplace_back();
+  if (inserted) {
+    ends_.emplace_back();
+    leads_on_.push_back(false);
+  }
   return entry->second;
 }
 
@@ -46,8 +49,10 @@ GapNumber PhraseGraph::gap_before(const Phrase& phrase, std::size_t word) {
 }
 
 void PhraseGraph::add_edge(const Edge& edge, Node target) {
-  auto& targets = edges_[edge];
+  if (edge.node == root && beginnings_.size() <= edge.symbol) beginnings_.resize(edge.symbol + std::size_t{1});
+  auto& targets = edge.node == root ? beginnings_[edge.symbol] : edges_[edge];
   if (std::find(targets.begin(), targets.end(), target) == targets.end()) targets.push_back(target);
+  leads_on_[edge.node] = true;
 }
 
 void PhraseGraph::connect(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t from) {
@@ -92,6 +97,7 @@ GapNumber PhraseGraph::gap(std::string_view punctuation) const {
 }
 
 const std::vector<Node>* PhraseGraph::next(Node node, GapNumber gap, Symbol symbol) const {
+  if (node == root) return symbol < beginnings_.size() ? &beginnings_[symbol] : nullptr;
   const auto found = edges_.find({node, gap, symbol});
   return found == edges_.end() ? nullptr : &found->second;
 }

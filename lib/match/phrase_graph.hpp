@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -25,11 +26,13 @@ class PhraseGraph {
   /// Adds `phrase`, which has words, under the number `rule`.
   void add(const Phrase& phrase, std::size_t rule);
 
-  const std::vector<Symbol>& symbols_of(std::string_view word) { return vocabulary_.symbols_of(word); }
+  std::span<const Symbol> symbols_of(std::string_view word) { return vocabulary_.symbols_of(word); }
   /// The number of a gap by its punctuation; unknown_gap where no phrase has it.
   GapNumber gap(std::string_view punctuation) const;
   /// Where a word leads that matches `symbol` and stands behind `gap`; null where nowhere.
   const std::vector<Node>* next(Node node, GapNumber gap, Symbol symbol) const;
+  /// True where words lead on from `node`.
+  bool leads_on(Node node) const { return leads_on_[node]; }
   /// The rules whose phrases end at `node`.
   const std::vector<std::size_t>& rules_at(Node node) const { return ends_[node]; }
 
@@ -53,7 +56,9 @@ class PhraseGraph {
   std::map<std::string, Node> nodes_;
   std::map<std::string, GapNumber, std::less<>> gaps_;
   std::vector<std::vector<std::size_t>> ends_{{}};
-  std::unordered_map<Edge, std::vector<Node>, EdgeHash> edges_;
+  std::vector<bool> leads_on_{false};
+  std::vector<std::vector<Node>> beginnings_;  // where symbols lead from the root: what every word of a text asks
+  std::unordered_map<Edge, std::vector<Node>, EdgeHash> edges_;  // from all other nodes
 };
 
 }  // namespace mazmun::match

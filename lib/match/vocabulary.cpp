@@ -8,8 +8,6 @@
 namespace mazmun::match {
 namespace {
 
-constexpr std::size_t most_remembered = std::size_t{1} << 18;
-
 std::string without_joins(std::string_view pattern) {
   std::string word(pattern);
   std::erase(word, '|');
@@ -61,10 +59,10 @@ std::vector<Symbol> Vocabulary::look_up(std::string_view word) const {
   return found;
 }
 
-const std::vector<Symbol>& Vocabulary::symbols_of(std::string_view word) {
-  if (const auto known = seen_.find(word); known != seen_.end()) return known->second;
-  if (seen_.size() >= most_remembered) seen_.clear();
-  return seen_.emplace(std::string(word), look_up(word)).first->second;
+std::span<const Symbol> Vocabulary::symbols_of(std::string_view word) {
+  const WordTable::Entry* known = seen_.find(word);
+  if (known == nullptr) known = seen_.remember(word, look_up(word));
+  return seen_.symbols(*known);
 }
 
 }  // namespace mazmun::match

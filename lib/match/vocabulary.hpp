@@ -3,14 +3,15 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-namespace mazmun::match {
+#include "match/word_table.hpp"
 
-using Symbol = std::uint32_t;
+namespace mazmun::match {
 
 class Vocabulary {
  public:
@@ -21,8 +22,8 @@ class Vocabulary {
   Symbol add_stem(const std::string& stem);
 
   /// The patterns that `word` (folded, with its half-spaces) matches, rising. What was asked before is remembered, up
-  /// to a bound.
-  const std::vector<Symbol>& symbols_of(std::string_view word);
+  /// to a bound. Valid until the next call.
+  std::span<const Symbol> symbols_of(std::string_view word);
 
  private:
   struct Hash {
@@ -38,7 +39,7 @@ class Vocabulary {
   std::unordered_map<std::string, std::vector<Symbol>, Hash, std::equal_to<>> by_prefix_;
   std::size_t longest_prefix_ = 0;
   std::unordered_map<std::string, Symbol, Hash, std::equal_to<>> stems_;
-  std::unordered_map<std::string, std::vector<Symbol>, Hash, std::equal_to<>> seen_;
+  WordTable seen_;
 };
 
 }  // namespace mazmun::match

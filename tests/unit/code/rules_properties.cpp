@@ -3,104 +3,87 @@
 
 #include "code/rules_coder.hpp"
 #include "slow_matcher.hpp"
-#include "text/utf8.hpp"
+#include "slow_random.hpp"
+#include "slow_text.hpp"
+#include "slow_yaml.hpp"
 
 namespace mazmun {
 namespace {
 
-std::string utf8(const std::u32string& text) {
-  std::string bytes;
-  for (const char32_t c : text) text::append(bytes, c);
-  return bytes;
-}
+using Spans = std::vector<Span>;
 
-rc::Gen<std::u32string> text_of(int longest) {
-  return rc::gen::mapcat(rc::gen::inRange(0, longest), [](int size) {
-    return rc::gen::container<std::u32string>(static_cast<std::size_t>(size), rc::gen::elementOf(test::alphabet));
-  });
-}
-
-// Words with single blanks or half-spaces between them, some with a star.
-rc::Gen<std::u32string> phrase() {
-  const auto word = rc::gen::mapcat(rc::gen::inRange(1, 4), [](int size) {
-    return rc::gen::container<std::u32string>(
-        static_cast<std::size_t>(size),
-        rc::gen::weightedElement<char32_t>(
-            {{6, U'ا'}, {6, U'ب'}, {3, U'ی'}, {3, U'ك'}, {2, U'ه'}, {3, U'a'}, {2, U'E'}, {1, U'1'}, {1, U'*'}}));
-  });
-  return rc::gen::map(rc::gen::mapcat(rc::gen::inRange(1, 4),
-                                      [word](int size) {
-                                        return rc::gen::container<std::vector<std::u32string>>(
-                                            static_cast<std::size_t>(size), word);
-                                      }),
-                      [](const std::vector<std::u32string>& words) {
-                        std::u32string joined;
-                        std::size_t number = words.size();
-                        for (const std::u32string& item : words) {
-                          if (!joined.empty()) joined += (item.size() + number) % 2 == 0 ? U' ' : U'\u200C';
-                          joined += item;
-                        }
-                        return joined;
-                      });
-}
-
-bool has_letters(const std::u32string& text) {
-  return std::any_of(text.begin(), text.end(), [](char32_t c) { return c != U'*' && c != U' ' && c != U'\u200C'; });
-}
-
-Codebook codebook_of(const std::vector<std::vector<std::u32string>>& codes) {
+// The themes "c0", "c1", … with one list of rules each.
+Codebook codebook_of(const std::vector<MatchList>& codes) {
   Codebook codebook;
   codebook.levels = {"code"};
-  for (const auto& phrases : codes) {
+  for (const MatchList& rules : codes) {
     Theme theme;
     theme.id = "c" + std::to_string(codebook.themes.size());
-    for (const std::u32string& item : phrases) {
-      if (has_letters(item)) theme.match.push_back({utf8(item), false, {}});
-    }
+    theme.match = rules;
     codebook.themes.push_back(theme);
   }
   return codebook;
 }
 
-std::vector<test::SlowHit> fast_find(const Codebook& codebook, std::size_t code, const std::u32string& text) {
+std::vector<Spans> fast_find(const Codebook& codebook, Segment segment, const std::u32string& text) {
   code::RulesCoder rules(codebook);
-  Segment segment;
-  segment.text = utf8(text);
-  std::vector<test::SlowHit> hits;
-  for (const Coding& coding : rules.code(segment, "rules")) {
-    if (coding.code == codebook.themes[code].id) hits.push_back({coding.span->start, coding.span->end});
-  }
+  segment.text = test::to_utf8(text);
+  std::vector<Spans> hits(codebook.themes.size());
+  for (const Coding& coding : rules.code(segment, "rules")) hits[*codebook.find(coding.code)].push_back(*coding.span);
   return hits;
 }
 
-std::string show(const std::vector<test::SlowHit>& hits) {
+std::string show(const Spans& hits) {
   std::string text;
-  for (const auto& hit : hits) text += " " + std::to_string(hit.start) + "-" + std::to_string(hit.end);
-  return text;
+  for (const Span& hit : hits) text += " " + std::to_string(hit.start) + "-" + std::to_string(hit.end);
+  return text.empty() ? " nothing" : text;
 }
 
-RC_GTEST_PROP(Matcher, FindsWhatTheSlowMatcherFinds, ()) {
-  const auto codes = *rc::gen::resize(4, rc::gen::container<std::vector<std::vector<std::u32string>>>(
-                                             rc::gen::container<std::vector<std::u32string>>(phrase())));
-  const auto text = *text_of(60);
+// Every code finds the same, be it sought quickly or slowly.
+void compare(const std::vector<MatchList>& codes, const Segment& segment, const std::u32string& text) {
   const Codebook codebook = codebook_of(codes);
+  const std::vector<Spans> fast = fast_find(codebook, segment, text);
   for (std::size_t code = 0; code < codes.size(); ++code) {
-    std::vector<std::u32string> phrases;
-    std::copy_if(codes[code].begin(), codes[code].end(), std::back_inserter(phrases), has_letters);
-    const auto slow = test::slow_find(phrases, text);
-    const auto fast = fast_find(codebook, code, text);
-    std::string shown;
-    for (const auto& item : phrases) shown += "[" + utf8(item) + "] ";
-    if (fast != slow)
-      RC_FAIL("phrases " + shown + "text \"" + utf8(text) + "\" fast" + show(fast) + " slow" + show(slow));
+    const Spans slow = test::slow_find(codes[code], segment, text);
+    if (fast[code] == slow) continue;
+    RC_FAIL("c" + std::to_string(code) + " of\n" + test::as_yaml(codebook) + "in " + test::as_yaml(segment) + " " +
+            test::as_yaml(text) + "\nfast:" + show(fast[code]) + "\nslow:" + show(slow));
   }
 }
 
+// A few codes of these rules.
+rc::Gen<std::vector<MatchList>> codes_of(const rc::Gen<MatchList>& rules) {
+  return rc::gen::resize(4, rc::gen::container<std::vector<MatchList>>(rules));
+}
+
+rc::Gen<std::vector<MatchList>> codes_of(const rc::Gen<MatchRule>& rule) {
+  return codes_of(rc::gen::resize(4, rc::gen::container<MatchList>(rule)));
+}
+
+RC_GTEST_PROP(Matcher, FindsWhatTheSlowMatcherFinds, ()) {
+  compare(*codes_of(test::phrase_of_letters()), {}, *test::text_of_letters(60));
+}
+
 RC_GTEST_PROP(Matcher, FindsAPhraseInItself, ()) {
-  const auto wanted =
-      *rc::gen::suchThat(phrase(), [](const std::u32string& text) { return text.find(U'*') == std::u32string::npos; });
-  const auto hits = fast_find(codebook_of({{wanted}}), 0, wanted);
-  RC_ASSERT(hits == (std::vector<test::SlowHit>{{0, wanted.size()}}));
+  const MatchRule wanted = *rc::gen::suchThat(test::phrase_of_letters(), [](const MatchRule& rule) {
+    return !rule.exact && rule.text.find('*') == std::string::npos;
+  });
+  const std::u32string text = test::from_utf8(wanted.text);
+  const Spans hits = fast_find(codebook_of({{wanted}}), {}, text)[0];
+  if (hits != Spans{{0, text.size()}}) RC_FAIL(test::as_yaml(wanted) + " in itself:" + show(hits));
+}
+
+RC_GTEST_PROP(Rules, FindPhrasesOfWordsAsTheSlowMatcherDoes, ()) {
+  compare(*codes_of(test::phrase_of_words()), {}, *test::text_of_words());
+}
+
+RC_GTEST_PROP(Rules, FindRegularExpressionsAsTheSlowMatcherDoes, ()) {
+  compare(*codes_of(test::expression()), {}, *test::text_of_letters(30));
+}
+
+RC_GTEST_PROP(Rules, FindTreesAsTheSlowMatcherDoes, ()) {
+  const Segment segment = *test::segment();
+  compare(*codes_of(test::rule_list(3, true)), segment, *test::text_of_few_words());
 }
 
 }  // namespace

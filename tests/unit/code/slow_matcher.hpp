@@ -1,23 +1,18 @@
-// A matcher that is as slow as it is plain: it tries every place of a text letter by letter, from the words of
-// docs/matching.md. It shares no code with lib/code or lib/text, so that both can be held against each other. Its fold
-// knows only the characters of `alphabet`.
+// A matcher that is as slow as it is plain: it tries every place of a text letter by letter and every choice of an
+// `all`, from the words of docs/matching.md. It shares no code with lib/code, lib/match or the fold, so that both can
+// be held against each other.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "model/match_rule.hpp"
+#include "model/segment.hpp"
+
 namespace mazmun::test {
 
-struct SlowHit {
-  std::size_t start = 0;  // code points
-  std::size_t end = 0;
-  friend bool operator==(const SlowHit&, const SlowHit&) = default;
-};
-
-/// Characters for random texts, chosen so that phrases are often found and often just missed.
-extern const std::u32string alphabet;
-
-/// The hits of a code that has these phrases: leftmost, then longest, without overlaps.
-std::vector<SlowHit> slow_find(const std::vector<std::u32string>& phrases, const std::u32string& text);
+/// The hits of a code that has these rules: leftmost, then longest, without overlaps. Of the segment only speaker,
+/// question and document count; positions are code points of `text`.
+std::vector<Span> slow_find(const MatchList& rules, const Segment& segment, const std::u32string& text);
 
 }  // namespace mazmun::test

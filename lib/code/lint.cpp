@@ -1,0 +1,189 @@
+#include "code/lint.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "code/evaluate.hpp"
+
+namespace mazmun::code {
+namespace {
+
+// Texts that a phrase finds: each star as nothing and as letters that no rule spells out.
+std::vector<std::string> samples(const std::string& phrase) {
+  std::vector<std::string> texts;
+  for (const std::string_view letters : {"", "qzx"}) {
+    texts.emplace_back();
+    for (const char c : phrase) c == '*' ? texts.back().append(letters) : texts.back().append(1, c);
+  }
+  return texts;
+}
+
+bool finds_whole(const std::vector<text::Range>& ranges, std::size_t length) {
+  return std::find(ranges.begin(), ranges.end(), text::Range{0, length}) != ranges.end();
+}
+
+// Whether a rule stands for itself: not part of another, without a scope.
+bool is_plain(const MatchRule& rule) { return rule.kind == MatchRule::Kind::phrase && describe(rule.only).empty(); }
+
+bool asks_for_less(const MatchRule& shadow, const MatchRule& rule) {
+  return (!shadow.exact || rule.exact) && (rule.inflect.empty() || rule.inflect == shadow.inflect);
+}
+
+}  // namespace
+
+Lint::Lint(const Codebook& codebook) : codebook_(&codebook), rules_(codebook) {}
+
+void Lint::read(const Segment& segment) {
+  const Reading& reading = rules_.read(segment);
+  for (const std::size_t theme : reading.themes) {
+    const auto& finds = rules_.of_theme(theme).finds;
+    for (std::size_t item = 0; item < finds.size(); ++item) {
+      if (!find(finds[item], reading).empty()) fired_[{theme, item}].push_back(static_cast<std::uint32_t>(segments_));
+    }
+  }
+  ++segments_;
+}
+
+std::vector<LintFinding> Lint::findings() {
+  findings_.clear();
+  for (const Finding& mistake : rules_.mistakes()) findings_.push_back({"empty-phrase", mistake});
+  for (const Finding& warning : rules_.warnings()) findings_.push_back({"idle", warning});
+  find_codes_without_rules();
+  find_shadows();
+  if (segments_ > 0) {
+    find_dead();
+    find_together();
+  }
+  std::stable_sort(findings_.begin(), findings_.end(), [](const LintFinding& a, const LintFinding& b) {
+    const Place& left = a.finding.place;
+    const Place& right = b.finding.place;
+    return std::tie(left.line, left.column) < std::tie(right.line, right.column);
+  });
+  return findings_;
+}
+
+void Lint::report(std::string kind, const Place& place, std::string message, std::string hint) {
+  findings_.push_back({std::move(kind), {place, std::move(message), std::move(hint)}});
+}
+
+void Lint::find_codes_without_rules() {
+  for (const Theme& theme : codebook_->themes) {
+    if (theme.children.empty() && theme.match.empty()) {
+      report("no-rule", theme.place, "the code \"" + theme.id + "\" has no rule", "only people can give it");
+    }
+  }
+}
+
+// A plain phrase whose samples another rule finds as a whole.
+void Lint::find_shadows() {
+  std::set<const MatchRule*> top;
+  for (const Theme& theme : codebook_->themes) {
+    for (const MatchRule& rule : theme.match) top.insert(&rule);
+  }
+  for (std::size_t leaf = 0; leaf < rules_.leaves(); ++leaf) {
+    if (top.count(&rules_.leaf(leaf)) > 0 && is_plain(rules_.leaf(leaf))) compare(leaf);
+  }
+}
+
+void Lint::compare(std::size_t leaf) {
+  const MatchRule& rule = rules_.leaf(leaf);
+  const auto& of_theme = codebook_->themes[rules_.theme_of(leaf)].match;
+  std::vector<std::size_t> shadows;
+  bool first = true;
+  for (const std::string& sample : samples(rule.text)) {
+    Segment segment;
+    segment.text = sample;
+    const Reading& reading = rules_.read(segment);
+    const std::size_t length = text::length(sample);
+    if (!finds_whole(reading.leaves[leaf], length)) return;  // a sample of nothing, or with punctuation around it
+    std::vector<std::size_t> found;
+    for (const std::size_t other : reading.touched) {
+      if (other != leaf && finds_whole(reading.leaves[other], length)) found.push_back(other);
+    }
+    std::sort(found.begin(), found.end());
+    std::vector<std::size_t> both;
+    std::set_intersection(shadows.begin(), shadows.end(), found.begin(), found.end(), std::back_inserter(both));
+    shadows = first ? found : both;
+    first = false;
+  }
+  for (const std::size_t other : shadows) {
+    const MatchRule& shadow = rules_.leaf(other);
+    const auto same = [&](const MatchRule& item) { return &item == &shadow; };
+    if (!is_plain(shadow) || !asks_for_less(shadow, rule)) continue;
+    const bool back = asks_for_less(rule, shadow) && rule.text.find('*') == std::string::npos &&
+                      shadow.text.find('*') == std::string::npos;
+    if (std::any_of(of_theme.begin(), of_theme.end(), same)) {
+      if (back && other > leaf) continue;  // the later of two that are the same is the one too many
+      report("shadowed", rule.place, describe(rule) + " finds nothing that " + describe(shadow) + " doesn't find",
+             "leave one of them out");
+      return;
+    }
+    if (back && other < leaf) {
+      report("same-rule", rule.place,
+             describe(rule) + " is a rule of \"" + codebook_->themes[rules_.theme_of(other)].id + "\" too (" +
+                 describe(shadow) + ")",
+             "the two codes always come together there");
+    }
+  }
+}
+
+void Lint::find_dead() {
+  for (std::size_t theme = 0; theme < codebook_->themes.size(); ++theme) {
+    const auto& finds = rules_.of_theme(theme).finds;
+    for (std::size_t item = 0; item < finds.size(); ++item) {
+      if (fired_.count({theme, item}) > 0) continue;
+      report("dead", finds[item].written->place,
+             describe(*finds[item].written) + " finds nothing in " + std::to_string(segments_) + " segments");
+    }
+  }
+}
+
+std::string Lint::name(const RuleKey& key) const {
+  return describe(*rules_.of_theme(key.first).finds[key.second].written) + " of \"" + codebook_->themes[key.first].id +
+         "\"";
+}
+
+void Lint::find_together() {
+  std::map<std::vector<std::uint32_t>, std::vector<RuleKey>> groups;
+  for (const auto& [key, segments] : fired_) {
+    if (segments.size() > 1) groups[segments].push_back(key);
+  }
+  for (const auto& [segments, keys] : groups) {
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+      const auto other =
+          std::find_if(keys.begin(), keys.end(), [&](const RuleKey& key) { return key.first != keys[i].first; });
+      if (other == keys.end() || *other > keys[i]) continue;
+      report("together", rules_.of_theme(keys[i].first).finds[keys[i].second].written->place,
+             name(keys[i]) + " and " + name(*other) + " find something in the same " + std::to_string(segments.size()) +
+                 " segments",
+             "do the two codes mean the same?");
+    }
+  }
+}
+
+std::string lint_text(const std::vector<LintFinding>& findings) {
+  std::string text;
+  for (const LintFinding& found : findings) {
+    text += to_string(found.finding) + " [" + found.kind + "]\n";
+    if (!found.finding.hint.empty()) text += "  " + found.finding.hint + "\n";
+  }
+  return text;
+}
+
+Value lint_value(const std::vector<LintFinding>& findings) {
+  Array list;
+  for (const LintFinding& found : findings) {
+    Object object{{"kind", found.kind}, {"file", found.finding.place.file}};
+    if (found.finding.place.line > 0) {
+      object.emplace_back("line", found.finding.place.line);
+      object.emplace_back("column", found.finding.place.column);
+    }
+    object.emplace_back("message", found.finding.message);
+    if (!found.finding.hint.empty()) object.emplace_back("hint", found.finding.hint);
+    list.emplace_back(std::move(object));
+  }
+  return list;
+}
+
+}  // namespace mazmun::code

@@ -12,7 +12,6 @@
 namespace {
 
 using namespace mazmun;
-
 const cli::Tool tool{"code", "Which codes does each segment deserve? From segments to coded segments.", "coded"};
 
 struct Options : cli::Common {
@@ -28,9 +27,10 @@ void declare(cli::Command& command, Options& options) {
   command.text("--coder", "NAME", options.coder, "Name of the coder (default: rules)");
   command.flag("--replace", options.replace, "Replace the codes that the same coder gave before");
   command.text("--explain", "SEGMENT", options.segment, "Say why a segment gets its codes, and not others");
-  command.text("--try", "TEXT", options.text, "The same of TEXT, without any file");
+  command.text("--try", "SENTENCE", options.text, "The same of SENTENCE, without any file");
   command.flag("--lint", options.lint, "Say which rules find nothing, or what others find");
   command.flag("--json", options.json, "With --explain, --try and --lint: the answer as JSON");
+  command.exclusive({"--explain", "--try", "--lint"});
   command.common(options);
   command.example("mazmun-code -c codebook.yaml segments.jsonl -o coded.jsonl", "Code every segment");
   command.example("mazmun-code -c second.yaml --coder second coded.jsonl", "A second coder beside the first");

@@ -44,12 +44,25 @@ std::string in_our_words(const CLI::ParseError& error) {
 std::string program_name(const Tool& tool) { return tool.name == "mazmun" ? "mazmun" : "mazmun-" + tool.name; }
 
 struct Command::State {
+  /// Throws UsageError where two options are given that exclude each other.
+  void check_exclusive() const {
+    for (const auto& names : exclusive) {
+      std::string given;
+      for (const std::string& name : names) {
+        if (app.count(name) == 0) continue;
+        if (!given.empty()) throw UsageError(given + " and " + name + " exclude each other", "ask one after the other");
+        given = name;
+      }
+    }
+  }
+
   explicit State(const Tool& described) : tool(described), app(described.question, program_name(described)) {}
   Tool tool;
   CLI::App app;
   std::vector<std::pair<std::string, std::string>> examples;
   std::vector<CompletionOption> options;
   std::vector<std::pair<std::string, std::function<bool()>>> required;  // what must be given, and whether it is
+  std::vector<std::vector<std::string>> exclusive;
   bool version = false;
   bool print_schema = false;
   std::string shell;
@@ -149,6 +162,8 @@ void Command::choice(const std::string& names, const std::vector<std::string>& c
   state_->remember(names, what, help, choices);
 }
 
+void Command::exclusive(const std::vector<std::string>& names) { state_->exclusive.push_back(names); }
+
 void Command::example(const std::string& command, const std::string& what) {
   state_->examples.emplace_back(command, what);
 }
@@ -179,6 +194,7 @@ Command::Request Command::parse(int argc, const char* const* argv) {
   for (const auto& [name, is_given] : state_->required) {
     if (!is_given()) throw UsageError(name + " is required", "see " + program_name(state_->tool) + " --help");
   }
+  state_->check_exclusive();
   return {};
 }
 

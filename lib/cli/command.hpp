@@ -54,6 +54,8 @@ class Command {
   /// One of `choices`; anything else is a UsageError with a suggestion.
   void choice(const std::string& names, const std::vector<std::string>& choices, std::string& value,
               const std::string& help);
+  /// At most one of these declared options may be given.
+  void exclusive(const std::vector<std::string>& names);
   /// A line under "Examples:" at the end of the help.
   void example(const std::string& command, const std::string& what);
 

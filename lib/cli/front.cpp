@@ -34,15 +34,15 @@ struct Stage {
 };
 // In the order of the work; others that are found are listed behind them.
 constexpr std::array<Stage, 10> known_stages{{{"init", "a study folder to begin with"},
-                                             {"ingest", "raw texts to a corpus"},
-                                             {"segment", "a corpus to segments"},
-                                             {"code", "segments to coded segments"},
-                                             {"aggregate", "coded segments to the model"},
-                                             {"agree", "how far coders agree"},
-                                             {"verify", "published figures against the model"},
-                                             {"report", "tables to read"},
-                                             {"diff", "what changed between two files"},
-                                             {"validate", "is a file as its format says?"}}};
+                                              {"ingest", "raw texts to a corpus"},
+                                              {"segment", "a corpus to segments"},
+                                              {"code", "segments to coded segments"},
+                                              {"aggregate", "coded segments to the model"},
+                                              {"agree", "how far coders agree"},
+                                              {"verify", "published figures against the model"},
+                                              {"report", "tables to read"},
+                                              {"diff", "what changed between two files"},
+                                              {"validate", "is a file as its format says?"}}};
 
 std::vector<fs::path> folders() {
   std::vector<fs::path> result;

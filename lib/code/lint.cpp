@@ -1,7 +1,6 @@
 #include "code/lint.hpp"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 #include "code/evaluate.hpp"
@@ -23,8 +22,10 @@ bool finds_whole(const std::vector<text::Range>& ranges, std::size_t length) {
   return std::find(ranges.begin(), ranges.end(), text::Range{0, length}) != ranges.end();
 }
 
-// Whether a rule stands for itself: not part of another, without a scope.
+// A phrase that holds everywhere.
 bool is_plain(const MatchRule& rule) { return rule.kind == MatchRule::Kind::phrase && describe(rule.only).empty(); }
+
+bool has_star(const MatchRule& rule) { return rule.text.find('*') != std::string::npos; }
 
 bool asks_for_less(const MatchRule& shadow, const MatchRule& rule) {
   return (!shadow.exact || rule.exact) && (rule.inflect.empty() || rule.inflect == shadow.inflect);
@@ -68,27 +69,37 @@ void Lint::report(std::string kind, const Place& place, std::string message, std
 }
 
 void Lint::find_codes_without_rules() {
-  for (const Theme& theme : codebook_->themes) {
-    if (theme.children.empty() && theme.match.empty()) {
-      report("no-rule", theme.place, "the code \"" + theme.id + "\" has no rule", "only people can give it");
-    }
+  for (std::size_t i = 0; i < codebook_->themes.size(); ++i) {
+    const Theme& theme = codebook_->themes[i];
+    if (!rules_.of_theme(i).finds.empty() || (theme.match.empty() && !theme.children.empty())) continue;
+    const std::string what = theme.match.empty() ? "has no rule" : "has no rule that finds anything";
+    report("no-rule", theme.place, "the code \"" + theme.id + "\" " + what, "only people can give it");
   }
 }
 
 // A plain phrase whose samples another rule finds as a whole.
 void Lint::find_shadows() {
-  std::set<const MatchRule*> top;
-  for (const Theme& theme : codebook_->themes) {
-    for (const MatchRule& rule : theme.match) top.insert(&rule);
-  }
   for (std::size_t leaf = 0; leaf < rules_.leaves(); ++leaf) {
-    if (top.count(&rules_.leaf(leaf)) > 0 && is_plain(rules_.leaf(leaf))) compare(leaf);
+    if (stands_for_itself(leaf)) compare(leaf);
   }
+}
+
+// Whether the leaf is an item of its code's list, and not part of one.
+bool Lint::stands_for_itself(std::size_t leaf) const {
+  const MatchRule& rule = rules_.leaf(leaf);
+  const MatchList& list = codebook_->themes[rules_.theme_of(leaf)].match;
+  const bool item = &rule >= list.data() && &rule < list.data() + list.size();
+  return item && is_plain(rule);
+}
+
+// Whether nothing keeps back what the items of a code's list find.
+bool Lint::holds_everywhere(std::size_t theme) const {
+  const RuleList& list = rules_.of_theme(theme);
+  return list.vetoes.empty() && list.scopes.empty();
 }
 
 void Lint::compare(std::size_t leaf) {
   const MatchRule& rule = rules_.leaf(leaf);
-  const auto& of_theme = codebook_->themes[rules_.theme_of(leaf)].match;
   std::vector<std::size_t> shadows;
   bool first = true;
   for (const std::string& sample : samples(rule.text)) {
@@ -107,24 +118,23 @@ void Lint::compare(std::size_t leaf) {
     shadows = first ? found : both;
     first = false;
   }
+  const std::size_t theme = rules_.theme_of(leaf);
   for (const std::size_t other : shadows) {
     const MatchRule& shadow = rules_.leaf(other);
-    const auto same = [&](const MatchRule& item) { return &item == &shadow; };
-    if (!is_plain(shadow) || !asks_for_less(shadow, rule)) continue;
-    const bool back = asks_for_less(rule, shadow) && rule.text.find('*') == std::string::npos &&
-                      shadow.text.find('*') == std::string::npos;
-    if (std::any_of(of_theme.begin(), of_theme.end(), same)) {
-      if (back && other > leaf) continue;  // the later of two that are the same is the one too many
+    const std::size_t other_theme = rules_.theme_of(other);
+    if (!stands_for_itself(other) || !asks_for_less(shadow, rule)) continue;
+    const bool back = asks_for_less(rule, shadow) && !has_star(rule) && !has_star(shadow);
+    if (back && other > leaf) continue;  // the later of two that are the same is the one to look at
+    if (theme == other_theme) {
       report("shadowed", rule.place, describe(rule) + " finds nothing that " + describe(shadow) + " doesn't find",
              "leave one of them out");
       return;
     }
-    if (back && other < leaf) {
-      report("same-rule", rule.place,
-             describe(rule) + " is a rule of \"" + codebook_->themes[rules_.theme_of(other)].id + "\" too (" +
-                 describe(shadow) + ")",
-             "the two codes always come together there");
-    }
+    if (!back || !holds_everywhere(theme) || !holds_everywhere(other_theme)) continue;
+    report(
+        "same-rule", rule.place,
+        describe(rule) + " is a rule of \"" + codebook_->themes[other_theme].id + "\" too (" + describe(shadow) + ")",
+        "the two codes always come together there");
   }
 }
 

@@ -34,6 +34,8 @@ class Lint {
   using RuleKey = std::pair<std::size_t, std::size_t>;  // theme, item of its list
   void find_codes_without_rules();
   void find_shadows();
+  bool stands_for_itself(std::size_t leaf) const;
+  bool holds_everywhere(std::size_t theme) const;
   void compare(std::size_t leaf);
   void find_dead();
   void find_together();

@@ -15,26 +15,38 @@ constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 // The ranges of one item.
 class Item {
  public:
-  explicit Item(std::vector<Range> ranges) : by_end_(std::move(ranges)) {
+  explicit Item(std::vector<Range> ranges) : by_start_(ranges), by_end_(std::move(ranges)) {
+    std::sort(by_start_.begin(), by_start_.end(), starts_earlier);
     std::sort(by_end_.begin(), by_end_.end(), [](const Range& a, const Range& b) { return a.end < b.end; });
   }
   bool empty() const { return by_end_.empty(); }
-  const std::vector<Range>& ranges() const { return by_end_; }
+  const std::vector<Range>& ranges() const { return by_start_; }
 
-  /// The furthest end up to `limit` of a range that begins at or behind `start`; of those that begin right there with
-  /// `right_there`.
-  std::optional<std::size_t> furthest(std::size_t start, std::size_t limit, bool right_there) const {
+  /// The furthest end up to `limit` of a range that begins at or behind `start`.
+  std::optional<std::size_t> furthest(std::size_t start, std::size_t limit) const {
     auto at = std::upper_bound(by_end_.begin(), by_end_.end(), limit,
                                [](std::size_t end, const Range& range) { return end < range.end; });
     while (at != by_end_.begin()) {
       --at;
       if (at->end <= start) break;
-      if (right_there ? at->start == start : at->start >= start) return at->end;
+      if (at->start >= start) return at->end;
     }
     return std::nullopt;
   }
 
+  /// The same of a range that begins right at `start`.
+  std::optional<std::size_t> furthest_from(std::size_t start, std::size_t limit) const {
+    const auto behind = std::upper_bound(by_start_.begin(), by_start_.end(), Range{start, limit}, starts_earlier);
+    if (behind == by_start_.begin() || std::prev(behind)->start != start) return std::nullopt;
+    return std::prev(behind)->end;
+  }
+
  private:
+  static bool starts_earlier(const Range& a, const Range& b) {
+    return a.start != b.start ? a.start < b.start : a.end < b.end;
+  }
+
+  std::vector<Range> by_start_;
   std::vector<Range> by_end_;
 };
 
@@ -52,13 +64,13 @@ std::vector<std::size_t> starts_of(const std::vector<Item>& items) {
 std::optional<std::size_t> furthest_choice(const std::vector<Item>& items, std::size_t start, std::size_t limit) {
   std::vector<std::size_t> reached;
   for (const Item& item : items) {
-    const auto end = item.furthest(start, limit, false);
+    const auto end = item.furthest(start, limit);
     if (!end) return std::nullopt;
     reached.push_back(*end);
   }
   std::optional<std::size_t> best;
   for (std::size_t first = 0; first < items.size(); ++first) {
-    const auto here = items[first].furthest(start, limit, true);
+    const auto here = items[first].furthest_from(start, limit);
     if (!here) continue;
     std::size_t end = *here;
     for (std::size_t other = 0; other < items.size(); ++other) {

@@ -37,22 +37,28 @@ std::vector<std::string> read_names(const Field& field) {
   return names;
 }
 
+bool is_empty(const Value& value) {
+  return value.is_object() && std::all_of(value.object().begin(), value.object().end(),
+                                          [](const auto& member) { return member.second.is_null(); });
+}
+
 Scope read_scope(const Field& field) {
   field.allow_only({"speaker", "question", "document"});
   Scope scope;
   if (const auto names = field.member("speaker")) scope.speakers = read_names(*names);
   if (const auto names = field.member("question")) scope.questions = read_names(*names);
   if (const auto names = field.member("document")) scope.documents = read_names(*names);
-  if (field.value().is_object() && describe(scope).empty()) field.report("expected speaker, question or document");
+  if (is_empty(field.value())) field.report("expected speaker, question or document");
   return scope;
 }
 
 void read_regex(const Field& field, MatchRule& rule) {
   rule.text = field.scalar();
+  if (rule.text.empty() && field.value().is_string()) return field.report("an empty expression finds nothing");
   const text::FoldedPattern pattern(rule.text);
   if (!pattern.mistake().empty()) {
     field.report("not a regular expression: \"" + rule.text + "\": " + pattern.mistake(),
-                 "the syntax is that of RE2, without look-around and back-references");
+                 pattern.border_inside() ? "" : "the syntax is that of RE2, without look-around and back-references");
   }
 }
 
@@ -70,16 +76,21 @@ void read_phrase(const Field& rule_field, const Field& phrase, MatchRule& rule) 
   if (rule.exact) inflect->report("exact and inflect exclude each other");
 }
 
+// Reports where none of `items` finds anything.
+void check_finds(const Field& field, const MatchList& items) {
+  const bool finds = std::any_of(items.begin(), items.end(), [](const MatchRule& item) {
+    return item.kind != Kind::none && item.kind != Kind::only;
+  });
+  if (!finds) field.report("expected at least one rule that finds something");
+}
+
 MatchList read_items(const Field& field) {
   if (!field.value().is_array()) {
     field.report("expected a list of rules");
     return {};
   }
   MatchList items = read_match_list(field);
-  const bool finds = std::any_of(items.begin(), items.end(), [](const MatchRule& item) {
-    return item.kind != Kind::none && item.kind != Kind::only;
-  });
-  if (!finds) field.report("expected at least one rule that finds something");
+  check_finds(field, items);
   return items;
 }
 
@@ -97,6 +108,7 @@ void read_not(const Field& field, MatchRule& rule) {
     rule.items = read_items(field);
   } else {
     rule.items.push_back(read_rule(field));
+    check_finds(field, rule.items);
   }
 }
 

@@ -54,7 +54,8 @@ std::string describe(const Scope& scope) {
 std::string describe(const MatchRule& rule) {
   const std::string alone = describe_alone(rule);
   const std::string scope = describe(rule.only);
-  return alone + (alone.empty() || scope.empty() ? "" : ", ") + scope;
+  if (alone.empty() || scope.empty()) return alone + scope;
+  return alone + " (" + scope + ")";
 }
 
 }  // namespace mazmun

@@ -10,6 +10,11 @@
 namespace mazmun::text {
 namespace {
 
+constexpr std::string_view any_letter = "(?s:.)";
+constexpr std::string_view no_letter = "[^\\x00-\\x{10FFFF}]";
+
+bool is_class_syntax(char c) { return c == ']' || c == '[' || c == '^' || c == '-' || c == '\\'; }
+
 bool is_quantifier(char c) { return c == '*' || c == '+' || c == '?' || c == '}'; }
 
 class Folder {
@@ -83,8 +88,11 @@ class Folder {
   }
 
   void take_class() {
+    const std::size_t start = result_.text.size();
     copy(1);
-    if (rest_.starts_with('^')) copy(1);
+    const bool negated = rest_.starts_with('^');
+    if (negated) copy(1);
+    const std::size_t first = result_.text.size();
     if (rest_.starts_with(']')) copy(1);
     while (!rest_.empty() && rest_.front() != ']') {
       if (rest_.starts_with("[:")) {
@@ -92,10 +100,25 @@ class Folder {
       } else if (rest_.front() == '\\') {
         take_escape();
       } else {
-        result_.text += folded_letter();
+        take_member();
       }
     }
+    const bool empty = result_.text.size() == first;
     copy(1);
+    if (empty) result_.text.replace(start, std::string::npos, negated ? any_letter : no_letter);
+  }
+
+  // A letter that folds away is in no folded text, so a class can do without it, but not a range without its end.
+  void take_member() {
+    const std::string_view written = rest_.substr(0, decode(rest_, 0).length);
+    const std::string folded = folded_letter();
+    const bool of_range = rest_.starts_with('-') || result_.text.ends_with('-');
+    const bool syntax = written.size() > 1 && folded.size() == 1 && is_class_syntax(folded.front());
+    if (folded.empty() && of_range) {
+      result_.text += written;
+    } else {
+      result_.text += (syntax ? "\\" : "") + folded;
+    }
   }
 
   // Outside of classes: one element, whatever the letter becomes, so that what quantifies it still does.

@@ -45,6 +45,7 @@ struct FoldedPattern::State {
 
 FoldedPattern::FoldedPattern(std::string_view expression) {
   const FoldedExpression folded = fold_expression(expression);
+  border_inside_ = folded.border_inside;
   border_at_start_ = folded.border_at_start;
   border_at_end_ = folded.border_at_end;
   asks_for_the_shortest_ = folded.asks_for_the_shortest;
@@ -88,7 +89,10 @@ std::vector<Range> FoldedPattern::find(const FoldedText& text) const {
   for (std::size_t from = 0; from < text.text.size();) {
     const Range match = match_from(text.text, from);
     if (match.start == State::npos) break;
-    found.push_back(text.code_points(match));
+    const Range range = text.code_points(match);
+    const bool same_letter =
+        !found.empty() && range.start < found.back().end;  // a ligature, found by each of its parts
+    if (!same_letter) found.push_back(range);
     from = match.end;
   }
   return found;

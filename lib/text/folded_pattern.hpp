@@ -23,6 +23,8 @@ class FoldedPattern {
 
   /// Why the expression can't be used; empty where it can.
   const std::string& mistake() const { return mistake_; }
+  /// True where "\b" or "\B" is the mistake.
+  bool border_inside() const { return border_inside_; }
   /// True where "*?" and the like stand in it, which the longest match makes idle.
   bool asks_for_the_shortest() const { return asks_for_the_shortest_; }
 
@@ -37,6 +39,7 @@ class FoldedPattern {
 
   std::unique_ptr<State> state_;
   std::string mistake_;
+  bool border_inside_ = false;
   bool border_at_start_ = false;
   bool border_at_end_ = false;
   bool asks_for_the_shortest_ = false;

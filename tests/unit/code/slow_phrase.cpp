@@ -120,7 +120,7 @@ class Trial {
 
   void read(std::size_t p, std::size_t t) {
     if (p == phrase_.size()) {
-      if (t > 0) ends_.push_back(t);
+      ends_.push_back(t);
     } else if (phrase_[p] == U'*') {
       star(p, t);
     } else if (phrase_[p] == half_space) {
@@ -191,6 +191,7 @@ std::vector<Span> find_phrase(const MatchRule& rule, const std::u32string& text)
   for (const std::u32string& wanted : stems ? without_half_spaces(phrase) : with_endings(phrase, rule.inflect)) {
     for (std::size_t start = 0; start < letters.size(); ++start) {
       for (const std::size_t end : Trial(wanted, letters, stems).ends(start)) {
+        if (end == start) continue;
         const Span span = span_of(letters, start, end);
         if (borders.starts.contains(span.start) && borders.ends.contains(span.end)) found.push_back(span);
       }

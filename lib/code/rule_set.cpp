@@ -2,28 +2,29 @@
 
 #include <algorithm>
 
-#include "match/word_pattern.hpp"
+#include "match/exact_phrase.hpp"
 #include "text/folded_text.hpp"
 #include "text/properties.hpp"
 
 namespace mazmun::code {
 namespace {
 
-// What an exact phrase and its hit must share letter by letter: blanks and half-spaces were compared by the matcher.
-std::string letters_only(std::string_view text) {
-  std::string letters;
-  const std::string composed = text::nfc(text);
-  for (std::size_t at = 0; at < composed.size();) {
-    const text::Decoded decoded = text::decode(composed, at);
-    const bool skipped = decoded.code_point == text::zwnj || text::is_blank(decoded.code_point);
-    if (!skipped) letters += composed.substr(at, decoded.length);
-    at += decoded.length;
+// The byte behind the marks that follow `end`: a hit ends with its last letter, whose marks fold away.
+std::size_t behind_marks(std::string_view text, std::size_t end) {
+  while (end < text.size()) {
+    const text::Decoded decoded = text::decode(text, end);
+    if (!text::is_mark(decoded.code_point)) break;
+    end += decoded.length;
   }
-  return letters;
+  return end;
 }
 
-bool holds(const MatchRule& rule, std::string_view found) {
-  return !rule.exact || match::matches(letters_only(rule.text), letters_only(found));
+// Whether what was found counts: an exact phrase asks for its letters, with or without the marks of the last one.
+bool holds(const MatchRule& rule, std::string_view text, text::Range found) {
+  if (!rule.exact) return true;
+  const std::string_view from = text.substr(found.start);
+  return match::has_letters_of(rule.text, from.substr(0, found.size())) ||
+         match::has_letters_of(rule.text, from.substr(0, behind_marks(text, found.end) - found.start));
 }
 
 }  // namespace
@@ -115,7 +116,7 @@ const Reading& RuleSet::read(const Segment& segment) {
   reading_.segment = &segment;
   const std::string_view text = segment.text;
   for (const match::Hit& hit : matcher_.find(text)) {
-    const bool counts = holds(*leaves_[hit.rule].written, text.substr(hit.bytes.start, hit.bytes.size()));
+    const bool counts = holds(*leaves_[hit.rule].written, text, hit.bytes);
     note(counts ? reading_.leaves : reading_.inexact, hit.rule, hit.code_points);
   }
   if (!patterns_.empty()) {

@@ -22,7 +22,11 @@ std::string name_of(const Gap& gap) {
   return "<" + gap.punctuation + ">";
 }
 
-bool has_star(std::string_view word) { return word.find('*') != std::string_view::npos; }
+// Letters that the stemmer knows, and nothing that is compared otherwise.
+bool is_plain_latin(std::string_view pattern) {
+  return std::all_of(pattern.begin(), pattern.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+}
 
 bool may_join(const Gap& gap) { return gap.kind == Gap::Kind::soft_blank || gap.kind == Gap::Kind::half_space; }
 
@@ -65,15 +69,13 @@ void PhraseGraph::connect(const std::vector<Node>& nodes, const Phrase& phrase, 
       if (gap.kind == Gap::Kind::soft_blank) pattern += '|';
     }
     pattern += phrase.words[to];
-    add_edge({nodes[from], before, vocabulary_.add(pattern)}, nodes[to + 1]);
+    add_edge({nodes[from], before, symbol_of(pattern, phrase.by_stem)}, nodes[to + 1]);
   }
 }
 
-// Words that are compared by their stems stand apart in the text: what they would be when joined has another stem.
-void PhraseGraph::connect_stem(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t word) {
-  const Symbol symbol = has_star(phrase.words[word]) ? vocabulary_.add(phrase.words[word])
-                                                     : vocabulary_.add_stem(text::english_stem(phrase.words[word]));
-  add_edge({nodes[word], gap_before(phrase, word), symbol}, nodes[word + 1]);
+Symbol PhraseGraph::symbol_of(const std::string& pattern, bool by_stem) {
+  const bool has_stem = by_stem && is_plain_latin(pattern);
+  return has_stem ? vocabulary_.add_stem(text::english_stem(pattern)) : vocabulary_.add(pattern);
 }
 
 void PhraseGraph::add(const Phrase& phrase, std::size_t rule) {
@@ -84,9 +86,7 @@ void PhraseGraph::add(const Phrase& phrase, std::size_t rule) {
     prefix += i < phrase.gaps.size() ? name_of(phrase.gaps[i]) : "$";
     nodes.push_back(node_for(prefix));
   }
-  for (std::size_t from = 0; from < phrase.words.size(); ++from) {
-    phrase.by_stem ? connect_stem(nodes, phrase, from) : connect(nodes, phrase, from);
-  }
+  for (std::size_t from = 0; from < phrase.words.size(); ++from) connect(nodes, phrase, from);
   ends_[nodes.back()].push_back(rule);
 }
 

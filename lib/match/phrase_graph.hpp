@@ -49,7 +49,7 @@ class PhraseGraph {
   Node node_for(const std::string& prefix);
   GapNumber gap_before(const Phrase& phrase, std::size_t word);
   void connect(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t from);
-  void connect_stem(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t word);
+  Symbol symbol_of(const std::string& pattern, bool by_stem);
   void add_edge(const Edge& edge, Node target);
 
   Vocabulary vocabulary_;

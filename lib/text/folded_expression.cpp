@@ -67,7 +67,7 @@ class Folder {
     const char kind = rest_.size() > 1 ? rest_[1] : '\0';
     if (kind == 'Q') return take_quoted();
     if (kind == 'b' || kind == 'B') result_.border_inside = true;
-    copy(2);
+    copy(rest_.size() > 1 ? 1 + decode(rest_, 1).length : 1);
     const bool named = kind == 'p' || kind == 'P' || kind == 'x';
     if (named && rest_.starts_with('{')) {
       copy_to("}");

@@ -103,7 +103,7 @@ class Folder {
         take_member();
       }
     }
-    const bool empty = result_.text.size() == first;
+    const bool empty = result_.text.size() == first && rest_.starts_with(']');
     copy(1);
     if (empty) result_.text.replace(start, std::string::npos, negated ? any_letter : no_letter);
   }

@@ -87,20 +87,15 @@ rc::Gen<std::u32string> gap_of_phrase() {
   return rc::gen::weightedElement<std::u32string>({{8, U" "}, {8, U"\u200C"}, {1, U"-"}, {1, U" - "}, {1, U"\u200C "}});
 }
 
-// Only such phrases are stemmed: what the stem of a word in parts is, docs/matching.md doesn't say.
-bool is_english(const std::u32string& text) {
-  return std::none_of(text.begin(), text.end(), [](char32_t sign) { return sign == half_space || is_arabic(sign); });
-}
-
-// A phrase that is compared as it is, exactly (without stars), or with endings.
+// A phrase that is compared as it is, exactly, or with endings.
 rc::Gen<MatchRule> phrase_of(const rc::Gen<std::u32string>& text) {
   enum Way { plain, exact, persian, english };
   const auto way = rc::gen::weightedElement<int>({{6, plain}, {2, exact}, {3, persian}, {3, english}});
   const auto rule = rc::gen::map(rc::gen::pair(text, way), [](const std::pair<std::u32string, int>& parts) {
     MatchRule result = rule_of(Kind::phrase, parts.first);
-    result.exact = parts.second == exact && parts.first.find(U'*') == std::u32string::npos;
+    result.exact = parts.second == exact;
     if (parts.second == persian) result.inflect = "fa";
-    if (parts.second == english && is_english(parts.first)) result.inflect = "en";
+    if (parts.second == english) result.inflect = "en";
     return result;
   });
   return rc::gen::suchThat(rule, has_letters);

@@ -22,11 +22,8 @@ std::string name_of(const Gap& gap) {
   return "<" + gap.punctuation + ">";
 }
 
-// Letters that the stemmer knows, and nothing that is compared otherwise.
-bool is_plain_latin(std::string_view pattern) {
-  return std::all_of(pattern.begin(), pattern.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
-}
+// Whether a pattern is a word, with neither stars nor half-spaces that must stand there.
+bool is_word(std::string_view pattern) { return pattern.find_first_of("*|") == std::string_view::npos; }
 
 bool may_join(const Gap& gap) { return gap.kind == Gap::Kind::soft_blank || gap.kind == Gap::Kind::half_space; }
 
@@ -74,7 +71,7 @@ void PhraseGraph::connect(const std::vector<Node>& nodes, const Phrase& phrase, 
 }
 
 Symbol PhraseGraph::symbol_of(const std::string& pattern, bool by_stem) {
-  const bool has_stem = by_stem && is_plain_latin(pattern);
+  const bool has_stem = by_stem && is_word(pattern);
   return has_stem ? vocabulary_.add_stem(text::english_stem(pattern)) : vocabulary_.add(pattern);
 }
 

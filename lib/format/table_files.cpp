@@ -26,14 +26,14 @@ constexpr TableFormat writers[] = {{"md", as_markdown}, {"csv", as_csv}, {"tsv",
 
 }  // namespace
 
-std::vector<std::string> table_writers() {
+std::vector<std::string> table_formats() {
   std::vector<std::string> names;
   for (const TableFormat& format : writers) names.emplace_back(format.name);
   return names;
 }
 
 std::vector<std::string> chosen_formats(const std::vector<std::string>& asked, bool to_folder) {
-  std::vector<std::string> known = table_writers();
+  std::vector<std::string> known = table_formats();
   const auto holds = [](const std::vector<std::string>& list, const std::string& word) {
     return std::find(list.begin(), list.end(), word) != list.end();
   };

@@ -95,7 +95,8 @@ rc::Gen<MatchRule> phrase_of(const rc::Gen<std::u32string>& text) {
     MatchRule result = rule_of(Kind::phrase, parts.first);
     result.exact = parts.second == exact;
     if (parts.second == persian) result.inflect = "fa";
-    if (parts.second == english) result.inflect = "en";
+    // Words with stars are compared as they are, which plain phrases try.
+    if (parts.second == english && parts.first.find(U'*') == std::u32string::npos) result.inflect = "en";
     return result;
   });
   return rc::gen::suchThat(rule, has_letters);

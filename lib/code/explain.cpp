@@ -70,7 +70,7 @@ class Explainer {
       show(reading_->inexact[rule.leaf], explained);
       return explained.found.empty() ? "not found" : "the letters differ, and exact asks for these very letters";
     }
-    const std::string stop = stopped(rule.list);
+    std::string stop = stopped(rule.list);
     if (!stop.empty()) return stop;
     if (written.kind != Kind::all) return "not found";
     std::string missing;

@@ -27,8 +27,8 @@ bool is_plain(const MatchRule& rule) { return rule.kind == MatchRule::Kind::phra
 
 bool has_star(const MatchRule& rule) { return rule.text.find('*') != std::string::npos; }
 
-bool asks_for_less(const MatchRule& shadow, const MatchRule& rule) {
-  return (!shadow.exact || rule.exact) && (rule.inflect.empty() || rule.inflect == shadow.inflect);
+bool asks_for_less(const MatchRule& less, const MatchRule& more) {
+  return (!less.exact || more.exact) && (more.inflect.empty() || more.inflect == less.inflect);
 }
 
 }  // namespace
@@ -142,7 +142,7 @@ void Lint::find_dead() {
   for (std::size_t theme = 0; theme < codebook_->themes.size(); ++theme) {
     const auto& finds = rules_.of_theme(theme).finds;
     for (std::size_t item = 0; item < finds.size(); ++item) {
-      if (fired_.count({theme, item}) > 0) continue;
+      if (fired_.contains({theme, item})) continue;
       report("dead", finds[item].written->place,
              describe(*finds[item].written) + " finds nothing in " + std::to_string(segments_) + " segments");
     }
@@ -159,14 +159,15 @@ void Lint::find_together() {
   for (const auto& [key, segments] : fired_) {
     if (segments.size() > 1) groups[segments].push_back(key);
   }
-  for (const auto& [segments, keys] : groups) {
+  for (const auto& group : groups) {
+    const std::vector<RuleKey>& keys = group.second;
     for (std::size_t i = 1; i < keys.size(); ++i) {
       const auto other =
           std::find_if(keys.begin(), keys.end(), [&](const RuleKey& key) { return key.first != keys[i].first; });
       if (other == keys.end() || *other > keys[i]) continue;
       report("together", rules_.of_theme(keys[i].first).finds[keys[i].second].written->place,
-             name(keys[i]) + " and " + name(*other) + " find something in the same " + std::to_string(segments.size()) +
-                 " segments",
+             name(keys[i]) + " and " + name(*other) + " find something in the same " +
+                 std::to_string(group.first.size()) + " segments",
              "do the two codes mean the same?");
     }
   }

@@ -101,14 +101,14 @@ std::size_t words_in(const std::vector<Range>& words, Range range) {
   return static_cast<std::size_t>(begun - ended);
 }
 
-std::vector<Range> find_near(std::vector<std::vector<Range>> ranges, const Near& near) {
-  std::vector<Item> items;
-  for (auto& item : ranges) items.emplace_back(std::move(item));
-  if (std::any_of(items.begin(), items.end(), [](const Item& item) { return item.empty(); })) return {};
+std::vector<Range> find_near(std::vector<std::vector<Range>> items, const Near& near) {
+  std::vector<Item> sorted;
+  for (auto& item : items) sorted.emplace_back(std::move(item));
+  if (std::any_of(sorted.begin(), sorted.end(), [](const Item& item) { return item.empty(); })) return {};
   std::vector<Range> found;
-  for (const std::size_t start : starts_of(items)) {
+  for (const std::size_t start : starts_of(sorted)) {
     std::size_t limit = limit_from(start, near);
-    while (const auto end = furthest_choice(items, start, limit)) {
+    while (const auto end = furthest_choice(sorted, start, limit)) {
       found.push_back({start, *end});
       if (!near.every_end) break;
       limit = *end - 1;

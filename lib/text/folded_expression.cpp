@@ -15,6 +15,8 @@ constexpr std::string_view no_letter = "[^\\x00-\\x{10FFFF}]";
 
 bool is_class_syntax(char c) { return c == ']' || c == '[' || c == '^' || c == '-' || c == '\\'; }
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 bool is_quantifier(char c) { return c == '*' || c == '+' || c == '?' || c == '}'; }
 
 class Folder {
@@ -105,7 +107,9 @@ class Folder {
     }
     const bool empty = result_.text.size() == first && rest_.starts_with(']');
     copy(1);
-    if (empty) result_.text.replace(start, std::string::npos, negated ? any_letter : no_letter);
+    if (!empty) return;
+    result_.text.resize(start);
+    result_.text += negated ? any_letter : no_letter;
   }
 
   // A letter that folds away is in no folded text, so a class can do without it, but not a range without its end.
@@ -123,11 +127,10 @@ class Folder {
 
   // Outside of classes: one element, whatever the letter becomes, so that what quantifies it still does.
   void take_letter() {
-    const bool syntax = static_cast<unsigned char>(rest_.front()) < 0x80;
+    const bool syntax = is_ascii(rest_.front());
     const std::string folded = folded_letter();
-    if (syntax) {
-      result_.text += folded;
-    } else if (length(folded) == 1 && static_cast<unsigned char>(folded.front()) >= 0x80) {
+    const bool one_letter = length(folded) == 1 && !is_ascii(folded.front());
+    if (syntax || one_letter) {
       result_.text += folded;
     } else {
       result_.text += folded.empty() ? "(?:)" : "(?:\\Q" + folded + "\\E)";
@@ -136,7 +139,7 @@ class Folder {
 
   std::string folded_letter() {
     const std::size_t size = decode(rest_, 0).length;
-    const std::string folded = text::fold(rest_.substr(0, size));
+    std::string folded = text::fold(rest_.substr(0, size));
     rest_.remove_prefix(size);
     return folded;
   }

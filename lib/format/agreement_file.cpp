@@ -124,6 +124,12 @@ Coefficient read_figure(std::string name, const Field& field) {
   if (const auto value = field.member("value")) coefficient.value = value->number();
   if (coefficient.value || field.member("n")) coefficient.n = count_of(field, "n");
   if (const auto why = field.member("why")) coefficient.why = why->string();
+  if (const auto error = field.member("se")) coefficient.se = error->number();
+  if (const auto ends = field.member("ci")) {
+    const std::vector<Field> numbers = ends->items();
+    if (numbers.size() != 2) ends->report("expected the two ends of an interval");
+    if (numbers.size() == 2) coefficient.ci = {numbers[0].number().value_or(0), numbers[1].number().value_or(0)};
+  }
   return coefficient;
 }
 

@@ -151,11 +151,11 @@ std::optional<double> error_of_percent(const Spread& spread) {
       const int a = (*row.values)[pair.a];
       const int b = (*row.values)[pair.b];
       if (a == Ratings::missing || b == Ratings::missing) continue;
-      sum += ground.units / static_cast<double>(pair.units) * ((a == b ? 1.0 : 0.0) - agreement[i]);
+      sum += ground.pairable / static_cast<double>(pair.units) * ((a == b ? 1.0 : 0.0) - agreement[i]);
     }
     return sum / pairs;
   };
-  return spread_of(ground, moves, many(ground));
+  return spread_of(ground, moves, ground.pairable * (ground.pairable - 1));
 }
 
 std::optional<double> error_of_pi(const Spread& spread) {

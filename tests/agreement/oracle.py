@@ -10,8 +10,8 @@ figures. Output: JSON, {"overall": {NAME: {"value", "se"?, "n"} or {"value": nul
 Conventions, where libraries differ:
 - A cell with several labels is one category for nominal figures (the set); alpha_jaccard and alpha_masi compare sets.
 - percent: mean over pairs of coders of the share of their common units (Holsti 1969, p. 140, calls it average agreement);
-  percent_units: mean over units of the share of agreeing pairs (Fleiss 1971, p. 379; Gwet 2014, ch. 2).
-- scott_pi, cohen_kappa: each pair on its common units; with more coders the mean over pairs.
+  never weighted. percent_units: mean over units of the mean weight of their pairs (Fleiss 1971, p. 379; Gwet 2014, ch. 2).
+- scott_pi, cohen_kappa: each pair on its common units; with more coders the mean over the pairs where it is defined.
 - fleiss_kappa, gwet_ac, brennan_prediger: category shares are means of the units' shares, units with one rating
   included; observed agreement over units with two ratings or more (Gwet 2014, ch. 2 and 5).
 - conger_kappa: each coder's shares over all that the coder rated (Gwet 2014, ch. 2).
@@ -250,21 +250,22 @@ def pairs_of(units):
 
 
 def mean_over_pairs(units, figure):
-    """The mean over pairs of coders; undefined where it is so for a pair; a standard error for two coders alone."""
+    """The mean over pairs of coders where the figure is defined; a standard error for two coders alone."""
     results = [figure(pairs) for pairs in pairs_of(units)]
     if not results:
         return undefined(NO_PAIR)
-    if len(results) == 1:
+    if len(units[0]) == 2:
         return results[0]
-    if any(result["value"] is None for result in results):
+    results = [result for result in results if result["value"] is not None]
+    if not results:
         return undefined(NO_VARIATION)
     n = sum(1 for unit in units if sum(1 for value in unit if value) > 1)
     return {"value": sum(result["value"] for result in results) / len(results), "n": n}
 
 
-def percent(units, weight):
+def percent(units):
     def one(pairs):
-        each = [weight[pair] for pair in pairs]
+        each = [F(a == b) for a, b in pairs]
         value = sum(each) / F(len(each))
         return {"value": value, "se": se_of_means(each, value), "n": len(pairs)}
     return mean_over_pairs(units, one)
@@ -356,7 +357,7 @@ def measure(coders, units, metric="nominal", weights="identity", scale="values",
     categories = sorted({value for unit in units for value in unit if value}, key=sort_key)
     weight = weights_of(weights, categories, scale)
     overall = {
-        "percent": percent(units, weight), "percent_units": percent_units(units, categories, weight),
+        "percent": percent(units), "percent_units": percent_units(units, categories, weight),
         "holsti": holsti(units),
         "scott_pi": two_coder(units, weight, True), "cohen_kappa": two_coder(units, weight, False),
         "fleiss_kappa": fleiss_kappa(units, categories, weight), "conger_kappa": conger_kappa(units, categories, weight),

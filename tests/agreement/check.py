@@ -5,7 +5,7 @@ usage: check.py --oracle-only       the oracle against published.json
        check.py --bin DIR           mazmun-agree in DIR against both, and against the oracle on random tables
 
 published.json: [{data: a file of data/ without .csv, options?: {metric, weights, scale, gold}, source, note?, cut?,
-figures: {NAME or NAME.se: as printed}}]. The digits printed are the tolerance: half a unit of the last one, a whole unit where
+refused?: why the program refuses it, figures: {NAME or NAME.se: as printed}}]. The digits printed are the tolerance: half a unit of the last one, a whole unit where
 the entry says "cut": true (printed cut off, or tested no closer). NAME.se_n is a
 standard error that divides by n where se divides by n - 1. Against the oracle the tolerance is 1e-9.
 Prints a row per difference; exit 1 where there is one.
@@ -131,7 +131,10 @@ def main():
         path, options = HERE / "data" / (entry["data"] + ".csv"), located(entry.get("options", {}))
         values += len(entry["figures"])
         rows += against_published(entry, figures_of(run_oracle(path, options)["overall"]), "oracle")
-        if arguments.bin:
+        if arguments.bin and "refused" in entry:
+            if run_program(arguments.bin / "mazmun-agree", path, options)[0] is not None:
+                rows.append((entry["data"], options, "", "program", "accepted", entry["refused"], entry["source"]))
+        elif arguments.bin:
             differing, flat = compare(arguments.bin / "mazmun-agree", entry["data"], path, options)
             rows += differing
             if flat:

@@ -5,8 +5,8 @@ usage: check.py --oracle-only       the oracle against published.json
        check.py --bin DIR           mazmun-agree in DIR against both, and against the oracle on random tables
 
 published.json: [{data: a file of data/ without .csv, options?: {metric, weights, scale, gold}, source, note?, cut?,
-refused?: why the program refuses it, figures: {NAME or NAME.se: as printed}}]. The digits printed are the tolerance: half a unit of the last one, a whole unit where
-the entry says "cut": true (printed cut off, or tested no closer). NAME.se_n is a
+refused?: why the program refuses it, figures: {NAME or NAME.se: as printed}}]. The digits printed are the tolerance: half a unit of
+the last one, a whole unit where the entry says "cut": true (printed cut off, or tested no closer). NAME.se_n is a
 standard error that divides by n where se divides by n - 1. Against the oracle the tolerance is 1e-9.
 Prints a row per difference; exit 1 where there is one.
 """
@@ -95,7 +95,8 @@ def same_gold(data, options, found, expected):
         for code, scores in [(None, figures), *figures["codes"].items()]:
             for name in ("precision", "recall", "f1"):
                 value, other = scores[name], shown.get((coder, code), {}).get(name, "missing")
-                if other == "missing" or (value is None) != (other is None) or (value is not None and abs(other - value) > TOLERANCE):
+                both = isinstance(value, float) and isinstance(other, (int, float))
+                if abs(other - value) > TOLERANCE if both else other is not value:
                     yield data, options, f"gold {coder} {code or ''} {name}", "program", other, value, "oracle"
 
 

@@ -9,14 +9,16 @@ figures. Output: JSON, {"overall": {NAME: {"value", "se"?, "n"} or {"value": nul
 
 Conventions, where libraries differ:
 - A cell with several labels is one category for nominal figures (the set); alpha_jaccard and alpha_masi compare sets.
-- percent: mean over pairs of coders of the share of their common units (Holsti 1969, p. 140, calls it average agreement);
-  never weighted. percent_units: mean over units of the mean weight of their pairs (Fleiss 1971, p. 379; Gwet 2014, ch. 2).
+- percent: mean over pairs of coders of the share of their common units (Holsti 1969, p. 140),
+  never weighted. percent_units: mean over units of the mean weight of their pairs
+  (Fleiss 1971, p. 379; Gwet 2014, ch. 2).
 - scott_pi, cohen_kappa: each pair on its common units; with more coders the mean over the pairs where it is defined.
 - fleiss_kappa, gwet_ac, brennan_prediger: category shares are means of the units' shares, units with one rating
   included; observed agreement over units with two ratings or more (Gwet 2014, ch. 2 and 5).
 - conger_kappa: each coder's shares over all that the coder rated (Gwet 2014, ch. 2).
 - krippendorff_alpha: pairable values alone (Krippendorff 2011).
-- Weights: over the values where all labels are numbers, over ranks of the labels that occur elsewhere (--scale ranks: always).
+- Weights: over the values where all labels are numbers, else over ranks of the labels that occur
+  (--scale ranks: always over ranks).
 - q: the categories that occur.
 """
 
@@ -66,7 +68,7 @@ def scale_of(categories, scale):
 # Weights of agreement: 1 is full agreement.
 
 def weights_of(name, categories, scale):
-    """Identity; linear (Cicchetti & Allison 1971, p. 102) and quadratic (Fleiss & Cohen 1973, p. 615), scaled to the
+    """Identity; linear (Cicchetti & Allison 1971) and quadratic (Fleiss & Cohen 1973), scaled to the
     widest distance; or a file: a CSV matrix with the labels in the first row and column (Cohen 1968, p. 215)."""
     if name == "identity":
         return {(a, b): F(a == b) for a in categories for b in categories}
@@ -74,14 +76,14 @@ def weights_of(name, categories, scale):
         power = 1 if name == "linear" else 2
         at = scale_of(categories, scale)
         width = max(at.values()) - min(at.values())
-        return {(a, b): 1 - (abs(at[a] - at[b]) / width) ** power if width else F(1) for a in categories for b in categories}
+        return {(a, b): 1 - (abs(at[a] - at[b]) / (width or 1)) ** power for a in categories for b in categories}
     with open(name, encoding="utf-8-sig", newline="") as file:
         rows = [row for row in csv.reader(file) if row]
     columns = [frozenset([label]) for label in rows[0][1:]]
     return {(frozenset([row[0]]), column): F(cell) for row in rows[1:] for column, cell in zip(columns, row[1:])}
 
 
-# Distances, squared, of Krippendorff 2011 ("Computing Krippendorff's alpha-reliability"), section E, p. 5-6.
+# Distances, squared, of Krippendorff 2011, "Computing Krippendorff's alpha-reliability".
 
 def nominal(a, b):
     return F(a != b)
@@ -93,7 +95,7 @@ def jaccard(a, b):
 
 
 def masi(a, b):
-    """1 - J * M, M = 1 equal, 2/3 one holds the other, 1/3 they overlap, 0 they are disjoint (Passonneau 2006, p. 832)."""
+    """1 - J * M, M = 1 equal, 2/3 one holds the other, 1/3 they overlap, 0 disjoint (Passonneau 2006)."""
     if a == b:
         return F(0)
     shape = F(2, 3) if a <= b or b <= a else F(1, 3) if a & b else F(0)
@@ -187,13 +189,13 @@ def percent_units(units, categories, weight):
 
 
 def brennan_prediger(units, categories, weight):
-    """Brennan & Prediger 1981, p. 693; weighted: Gwet 2014, ch. 3. Pe = sum of weights / q^2."""
+    """Brennan & Prediger 1981; weighted: Gwet 2014, ch. 3. Pe = sum of weights / q^2."""
     chance = sum(weight[a, b] for a in categories for b in categories) / F(len(categories) ** 2)
     return chance_corrected(units, weight, chance, [chance] * len(units))
 
 
 def gwet_ac(units, categories, weight):
-    """AC1 (Gwet 2008, p. 32) and AC2 (Gwet 2014, ch. 3): Pe = sum of weights / (q (q - 1)) * sum p (1 - p)."""
+    """AC1 (Gwet 2008) and AC2 (Gwet 2014, ch. 3): Pe = sum of weights / (q (q - 1)) * sum p (1 - p)."""
     q = len(categories)
     if q < 2:
         return undefined(NO_VARIATION)
@@ -214,7 +216,7 @@ def fleiss_kappa(units, categories, weight):
 
 
 def conger_kappa(units, categories, weight):
-    """Conger 1980, p. 325; weights, missing values, standard error: Gwet 2014, ch. 2, 3, 5.
+    """Conger 1980; weights, missing values, standard error: Gwet 2014, ch. 2, 3, 5.
     Pe is the mean over ordered pairs of different coders of sum w p_gk p_hl."""
     coders = [g for g in range(len(units[0])) if any(unit[g] for unit in units)]
     r, n = len(coders), len(units)
@@ -272,15 +274,16 @@ def percent(units):
 
 
 def holsti(units):
-    """2 M / (N1 + N2), Holsti 1969, p. 140: M labels that both gave, N1 and N2 labels of each, on their common units."""
+    """2 M / (N1 + N2) (Holsti 1969, p. 140): M labels that both gave, N1 and N2 labels of each, on common units."""
     def one(pairs):
-        return {"value": F(2 * sum(len(a & b) for a, b in pairs), sum(len(a) + len(b) for a, b in pairs)), "n": len(pairs)}
+        shared, given = sum(len(a & b) for a, b in pairs), sum(len(a) + len(b) for a, b in pairs)
+        return {"value": F(2 * shared, given), "n": len(pairs)}
     return mean_over_pairs(units, one)
 
 
 def two_coder(units, weight, symmetric):
     """Cohen's kappa (1960, p. 40; weighted 1968, p. 215), Scott's pi (1955, p. 323) where symmetric.
-    Standard error: Fleiss, Cohen & Everitt 1969, eq. 8 and 13; for pi the same delta method (Gwet 2014, ch. 5)."""
+    Standard error: Fleiss, Cohen & Everitt 1969; for pi the same delta method (Gwet 2014, ch. 5)."""
     def one(pairs):
         n = len(pairs)
         first, second = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
@@ -303,7 +306,7 @@ def two_coder(units, weight, symmetric):
 
 
 def alpha(units, metric):
-    """Krippendorff 2011, sections A to D: 1 - Do / De over coincidences, each unit's pairs divided by m_u - 1.
+    """Krippendorff 2011: 1 - Do / De over coincidences, each unit's pairs divided by m_u - 1.
     Standard error: Gwet's linearisation (2014, ch. 5) on weights 1 - distance."""
     tables = [table for table in map(counts_of, units) if sum(table.values()) > 1]
     if not tables:
@@ -312,7 +315,8 @@ def alpha(units, metric):
     distance = metric if callable(metric) else distance_of(metric, pairable)
     d = {(a, b): distance(a, b) for a in pairable for b in pairable}
     total = sum(pairable.values())
-    apart = [sum(table[a] * table[b] * d[a, b] for a in table for b in table) / F(sum(table.values()) - 1) for table in tables]
+    apart = [sum(table[a] * table[b] * d[a, b] for a in table for b in table) / F(sum(table.values()) - 1)
+             for table in tables]
     observed = sum(apart) / total
     unordered = sum(pairable[a] * pairable[b] * d[a, b] for a in pairable for b in pairable)
     if unordered == 0:
@@ -334,7 +338,7 @@ def alpha(units, metric):
 
 
 def gold_figures(coders, units, gold):
-    """Precision, recall, F1 (van Rijsbergen 1979, ch. 7) of each other coder over labels on the units that both judged."""
+    """Precision, recall, F1 (van Rijsbergen 1979, ch. 7) of each other coder on the units that both judged."""
     at = coders.index(gold)
     found = {}
     for g, coder in enumerate(coders):
@@ -347,8 +351,8 @@ def gold_figures(coders, units, gold):
                     "f1": F(2 * hits, given + true) if given + true else None}
 
         labels = sorted({label for pair in pairs for side in pair for label in side})
-        counts = {c: (sum(c in a and c in b for a, b in pairs), sum(c in b for _, b in pairs), sum(c in a for a, _ in pairs))
-                  for c in labels}
+        counts = {c: (sum(c in a and c in b for a, b in pairs), sum(c in b for _, b in pairs),
+                      sum(c in a for a, _ in pairs)) for c in labels}
         found[coder] = {**scores(*map(sum, zip(*counts.values()))), "codes": {c: scores(*counts[c]) for c in labels}}
     return found
 
@@ -360,7 +364,8 @@ def measure(coders, units, metric="nominal", weights="identity", scale="values",
         "percent": percent(units), "percent_units": percent_units(units, categories, weight),
         "holsti": holsti(units),
         "scott_pi": two_coder(units, weight, True), "cohen_kappa": two_coder(units, weight, False),
-        "fleiss_kappa": fleiss_kappa(units, categories, weight), "conger_kappa": conger_kappa(units, categories, weight),
+        "fleiss_kappa": fleiss_kappa(units, categories, weight),
+        "conger_kappa": conger_kappa(units, categories, weight),
         "krippendorff_alpha": alpha(units, metric), "gwet_ac": gwet_ac(units, categories, weight),
         "brennan_prediger": brennan_prediger(units, categories, weight),
         "alpha_jaccard": alpha(units, jaccard), "alpha_masi": alpha(units, masi)}
@@ -383,7 +388,8 @@ def main():
     parser.add_argument("--gold")
     options = parser.parse_args()
     coders, units = read_ratings(options.ratings)
-    print(json.dumps(plain(measure(coders, units, options.metric, options.weights, options.scale, options.gold)), indent=2))
+    measured = measure(coders, units, options.metric, options.weights, options.scale, options.gold)
+    print(json.dumps(plain(measured), indent=2))
 
 
 if __name__ == "__main__":

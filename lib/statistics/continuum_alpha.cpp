@@ -25,7 +25,7 @@ struct Totals {
   Wide squares = 0;  ///< sum of squared margins
 };
 
-Totals totals(const Margins& margins) {
+Totals totals_of(const Margins& margins) {
   Totals sum;
   for (const auto& [categories, margin] : margins) {
     sum.all += margin.all;
@@ -36,15 +36,9 @@ Totals totals(const Margins& margins) {
   return sum;
 }
 
-const char* refusal(const Continua& continua) {
-  if (coder_count(continua) < 2) return "there are fewer than two coders";
-  if (total_length(continua) == 0) return "there is no text";
-  return nullptr;
-}
-
 /// With D_o = ℓ - Σ ℓ_cc and D_e = ℓ (ℓ² - Σ ℓ_c²) / (ℓ² - C).
-Outcome alpha(const Margins& margins) {
-  const Totals sum = totals(margins);
+Outcome alpha_from(const Margins& margins) {
+  const Totals sum = totals_of(margins);
   const Wide varied = sum.all * sum.all - sum.squares;
   if (varied == 0)
     return {std::nullopt, "all text that counts has one and the same coding, so expected disagreement is 0"};
@@ -87,7 +81,7 @@ void add_coder(Margins& margins, const std::vector<std::vector<Stretch>>& coders
   }
 }
 
-Margins count(const Continua& continua, Text text) {
+Margins count_margins(const Continua& continua, Text text) {
   Margins margins;
   for (const Continuum& continuum : continua) {
     std::vector<std::vector<Stretch>> coders;
@@ -109,23 +103,23 @@ Outcome alpha_of(const Margin& one, const Totals& sum) {
 }  // namespace
 
 Outcome continuum_alpha(const Continua& continua) {
-  if (const char* why = refusal(continua)) return {std::nullopt, why};
-  return alpha(count(continua, Text::everything));
+  if (const char* why = why_incomparable(continua)) return {std::nullopt, why};
+  return alpha_from(count_margins(continua, Text::everything));
 }
 
 Outcome binary_continuum_alpha(const Continua& continua) { return continuum_alpha(as_one_category(continua)); }
 
 Outcome conditional_continuum_alpha(const Continua& continua) {
-  if (const char* why = refusal(continua)) return {std::nullopt, why};
-  const Margins margins = count(continua, Text::coded_by_both);
-  if (totals(margins).all == 0) return {std::nullopt, "no text was coded by two coders"};
-  return alpha(margins);
+  if (const char* why = why_incomparable(continua)) return {std::nullopt, why};
+  const Margins margins = count_margins(continua, Text::coded_by_both);
+  if (totals_of(margins).all == 0) return {std::nullopt, "no text was coded by two coders"};
+  return alpha_from(margins);
 }
 
 std::vector<CategoryAlpha> category_continuum_alphas(const Continua& continua) {
-  if (refusal(continua) != nullptr) return {};
-  const Margins margins = count(continua, Text::coded_by_both);
-  const Totals sum = totals(margins);
+  if (why_incomparable(continua) != nullptr) return {};
+  const Margins margins = count_margins(continua, Text::coded_by_both);
+  const Totals sum = totals_of(margins);
   std::vector<CategoryAlpha> result;
   for (const auto& [categories, margin] : margins) {
     const auto paired = static_cast<std::int64_t>(margin.all);

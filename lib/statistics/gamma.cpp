@@ -152,7 +152,7 @@ double relative_error(const std::vector<double>& values) {
   return mean > 0 ? 1.96 * std::sqrt(squares / (count - 1) / count) / mean : 0;
 }
 
-std::vector<double> totals(const std::vector<Disorder>& samples) {
+std::vector<double> totals_in(const std::vector<Disorder>& samples) {
   std::vector<double> values;
   for (const Disorder& sample : samples) values.push_back(sample.total);
   return values;
@@ -169,7 +169,7 @@ std::vector<Disorder> sampled_disorders(const Continua& continua, const GammaOpt
     if (!alignments) return {};
     samples.push_back(disorder_of(sampled, *alignments, options.weights));
     if (samples.size() != wanted || wanted != std::max<std::size_t>(options.least_samples, 2)) continue;
-    const double error = relative_error(totals(samples)) / options.precision;
+    const double error = relative_error(totals_in(samples)) / options.precision;
     const double needed = std::ceil(error * error * static_cast<double>(wanted));
     if (needed > static_cast<double>(wanted)) {
       const double most = static_cast<double>(std::max(options.most_samples, wanted));
@@ -215,13 +215,13 @@ void add_category_gammas(Gamma& result, const Continua& continua, const Disorder
 }
 
 /// Coders and units in an order of their own, so that the order given makes no difference.
-struct Sorted {
+struct InOrder {
   Continua continua;
   std::vector<std::size_t> coder;                           ///< as given, by place here
   std::vector<std::vector<std::vector<std::size_t>>> unit;  ///< the same, by document and place of the coder
 };
 
-Sorted sorted(const Continua& continua) {
+InOrder in_order(const Continua& continua) {
   const std::size_t coders = coder_count(continua);
   std::vector<std::vector<std::vector<Unit>>> own(coders);  // by coder and document
   std::vector<std::vector<std::vector<std::size_t>>> order(coders);
@@ -236,7 +236,7 @@ Sorted sorted(const Continua& continua) {
       order[coder].push_back(std::move(places));
     }
   }
-  Sorted result;
+  InOrder result;
   result.coder.resize(coders);
   std::iota(result.coder.begin(), result.coder.end(), std::size_t{0});
   std::stable_sort(result.coder.begin(), result.coder.end(),
@@ -253,7 +253,7 @@ Sorted sorted(const Continua& continua) {
 }
 
 /// Rows with coders and units as they were given.
-Alignments as_given(Alignments alignments, const Sorted& order) {
+Alignments as_given(Alignments alignments, const InOrder& order) {
   for (std::size_t document = 0; document < alignments.size(); ++document) {
     for (AlignedUnits& row : alignments[document].rows) {
       AlignedUnits given(row.size(), no_unit);
@@ -277,9 +277,9 @@ Gamma without_value(const char* why) {
 
 Gamma gamma(const Continua& continua, const GammaOptions& options) {
   constexpr const char* too_long = "the search for the best alignment was given up: too many units lie close together";
-  if (coder_count(continua) < 2) return without_value("there are fewer than two coders");
+  if (const char* why = why_incomparable(continua)) return without_value(why);
   if (std::none_of(continua.begin(), continua.end(), has_units)) return without_value("nobody marked anything");
-  const Sorted order = sorted(continua);
+  const InOrder order = in_order(continua);
   auto alignments = align(order.continua, options);
   if (!alignments) return without_value(too_long);
   const Disorder observed = disorder_of(order.continua, *alignments, options.weights);
@@ -288,7 +288,7 @@ Gamma gamma(const Continua& continua, const GammaOptions& options) {
 
   Gamma result;
   result.observed = observed.total;
-  result.expected = mean_of(totals(samples));
+  result.expected = mean_of(totals_in(samples));
   result.samples = samples.size();
   result.alignments = as_given(std::move(*alignments), order);
   add_category_gammas(result, order.continua, observed, samples);
@@ -296,7 +296,7 @@ Gamma gamma(const Continua& continua, const GammaOptions& options) {
     result.gamma.why = "sampled texts have no disorder";
     return result;
   }
-  const double error = relative_error(totals(samples));
+  const double error = relative_error(totals_in(samples));
   result.gamma.value = 1 - result.observed / result.expected;
   result.lowest = error < 1 ? 1 - result.observed / (result.expected * (1 - error)) : -HUGE_VAL;
   result.highest = 1 - result.observed / (result.expected * (1 + error));

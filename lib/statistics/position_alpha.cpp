@@ -17,7 +17,7 @@ struct Coincidences {
 };
 
 /// Adds `length` positions that the stretches in `at`, one a coder, cover.
-void add(Coincidences& counts, const std::vector<const Stretch*>& at, Wide length, Gaps gaps) {
+void add_positions(Coincidences& counts, const std::vector<const Stretch*>& at, Wide length, Gaps gaps) {
   std::map<std::vector<int>, Wide> given;
   Wide all = 0;
   for (const Stretch* stretch : at) {
@@ -44,14 +44,14 @@ void add_document(Coincidences& counts, const Continuum& continuum, Gaps gaps) {
       at.push_back(&coders[coder][next[coder]]);
       end = std::min(end, at.back()->end);
     }
-    add(counts, at, static_cast<Wide>(end - position), gaps);
+    add_positions(counts, at, static_cast<Wide>(end - position), gaps);
     position = end;
   }
 }
 
 /// 1 - (N - 1) (sum of o_ck, c ≠ k) / (N² - sum of n_c²)
-Outcome alpha(const Continua& continua, Gaps gaps) {
-  if (coder_count(continua) < 2) return {std::nullopt, "there are fewer than two coders"};
+Outcome alpha_of_positions(const Continua& continua, Gaps gaps) {
+  if (const char* why = why_incomparable(continua)) return {std::nullopt, why};
   Coincidences counts;
   counts.differing.resize(coder_count(continua) + 1);
   for (const Continuum& continuum : continua) add_document(counts, continuum, gaps);
@@ -61,7 +61,7 @@ Outcome alpha(const Continua& continua, Gaps gaps) {
     all += times;
     squares += times * times;
   }
-  if (all == 0) return {std::nullopt, gaps == Gaps::missing ? "no text was coded by two coders" : "there is no text"};
+  if (all == 0) return {std::nullopt, "no text was coded by two coders"};
   if (all * all == squares)
     return {std::nullopt, "all text that counts has one and the same coding, so expected disagreement is 0"};
   std::vector<Fraction> differing;
@@ -72,10 +72,12 @@ Outcome alpha(const Continua& continua, Gaps gaps) {
 
 }  // namespace
 
-Outcome position_alpha(const Continua& continua) { return alpha(continua, Gaps::value); }
+Outcome position_alpha(const Continua& continua) { return alpha_of_positions(continua, Gaps::value); }
 
-Outcome binary_position_alpha(const Continua& continua) { return alpha(as_one_category(continua), Gaps::value); }
+Outcome binary_position_alpha(const Continua& continua) {
+  return alpha_of_positions(as_one_category(continua), Gaps::value);
+}
 
-Outcome conditional_position_alpha(const Continua& continua) { return alpha(continua, Gaps::missing); }
+Outcome conditional_position_alpha(const Continua& continua) { return alpha_of_positions(continua, Gaps::missing); }
 
 }  // namespace mazmun::statistics

@@ -89,4 +89,10 @@ std::int64_t total_length(const Continua& continua) {
 
 std::size_t coder_count(const Continua& continua) { return continua.empty() ? 0 : continua.front().coders.size(); }
 
+const char* why_incomparable(const Continua& continua) {
+  if (coder_count(continua) < 2) return "there are fewer than two coders";
+  if (total_length(continua) == 0) return "there is no text";
+  return nullptr;
+}
+
 }  // namespace mazmun::statistics

@@ -58,4 +58,7 @@ std::int64_t total_length(const Continua& continua);
 /// How many coders there are; 0 without a document.
 std::size_t coder_count(const Continua& continua);
 
+/// In plain words why nothing can be compared: fewer than two coders, or no text. A null pointer where it can.
+const char* why_incomparable(const Continua& continua);
+
 }  // namespace mazmun::statistics

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int gap = -1;
 
-Wide length(const Unit& unit) { return static_cast<Wide>(unit.end - unit.start); }
+Wide length_in(const Unit& unit) { return static_cast<Wide>(unit.end - unit.start); }
 
 Wide squared_distance(std::size_t a, std::size_t b) {
   const Wide distance = static_cast<Wide>(a) - static_cast<Wide>(b);
@@ -76,13 +76,7 @@ Fraction expected_disagreement(const Lengths& lengths, Wide coders, Wide text) {
   return Fraction(2 * (over + placements_in_gaps(lengths)), text) / Fraction(pairs, 1);
 }
 
-const char* refusal(const Continua& continua) {
-  if (coder_count(continua) < 2) return "there are fewer than two coders";
-  if (total_length(continua) == 0) return "there is no text";
-  return nullptr;
-}
-
-Outcome from(const Fraction& observed, const Fraction& expected) {
+Outcome alpha_from(const Fraction& observed, const Fraction& expected) {
   if (expected == Fraction(0)) return {std::nullopt, "nobody marked anything"};
   return {Fraction(1) - observed / expected, {}};
 }
@@ -93,8 +87,8 @@ Wide section_difference(const Unit& a, const Unit& b) {
   const bool gap_a = a.category < 0;
   const bool gap_b = b.category < 0;
   if (gap_a && gap_b) return 0;
-  if (gap_a) return a.start <= b.start && b.end <= a.end ? length(b) * length(b) : 0;
-  if (gap_b) return b.start <= a.start && a.end <= b.end ? length(a) * length(a) : 0;
+  if (gap_a) return a.start <= b.start && b.end <= a.end ? length_in(b) * length_in(b) : 0;
+  if (gap_b) return b.start <= a.start && a.end <= b.end ? length_in(a) * length_in(a) : 0;
   const bool apart = a.end <= b.start || b.end <= a.start;
   return apart ? 0 : squared_distance(a.start, b.start) + squared_distance(a.end, b.end);
 }
@@ -108,7 +102,7 @@ UnitDisagreement unit_disagreement(const Continua& continua, int category) {
     for (std::size_t i = 0; i < all.size(); ++i) {
       for (std::size_t j = i + 1; j < all.size(); ++j) observed += differences(all[i], all[j]);
       for (const Unit& section : all[i])
-        (section.category == gap ? lengths.gaps : lengths.units).push_back(length(section));
+        (section.category == gap ? lengths.gaps : lengths.units).push_back(length_in(section));
     }
   }
   const auto units = static_cast<std::int64_t>(lengths.units.size());
@@ -120,14 +114,14 @@ UnitDisagreement unit_disagreement(const Continua& continua, int category) {
 }
 
 Outcome unitizing_alpha(const Continua& continua, int category) {
-  if (const char* why = refusal(continua)) return {std::nullopt, why};
+  if (const char* why = why_incomparable(continua)) return {std::nullopt, why};
   const UnitDisagreement one = unit_disagreement(continua, category);
   if (one.units == 0) return {std::nullopt, "nobody used this code"};
-  return from(one.observed, one.expected);
+  return alpha_from(one.observed, one.expected);
 }
 
 Outcome unitizing_alpha(const Continua& continua) {
-  if (const char* why = refusal(continua)) return {std::nullopt, why};
+  if (const char* why = why_incomparable(continua)) return {std::nullopt, why};
   std::set<int> categories;
   for (const Continuum& continuum : continua) {
     for (const std::vector<Unit>& units : continuum.coders) {
@@ -141,7 +135,7 @@ Outcome unitizing_alpha(const Continua& continua) {
     observed.push_back(one.observed);
     expected.push_back(one.expected);
   }
-  return from(sum(std::move(observed)), sum(std::move(expected)));
+  return alpha_from(sum(std::move(observed)), sum(std::move(expected)));
 }
 
 }  // namespace mazmun::statistics

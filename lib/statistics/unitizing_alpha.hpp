@@ -28,8 +28,8 @@ Wide section_difference(const Unit& a, const Unit& b);
 ///   D_e = (2/L) sum over units u of [(N - 1)/3 (2l³ - 3l² + l) + l² sum over gaps g with l_g ≥ l of (l_g - l + 1)]
 ///         / (mL (mL - 1) - sum over units of l (l - 1))
 /// m coders, L the length of the text, N the units of the category of all coders, l their lengths; gaps of all coders,
-/// none of which reaches over the end of a document. The formula of 1995 has a plus where that of 2004 has a minus;
-/// that of 2004 is taken. Requires two coders or more and text.
+/// none of which reaches over the end of a document. The formula of 1995 expects less in long texts (its example C, cut
+/// finer and finer: .679 printed, .693 here); that of 2004 is taken. Requires two coders or more and text.
 UnitDisagreement unit_disagreement(const Continua& continua, int category);
 
 /// 1 - D_o/D_e for one category. No value for fewer than two coders, no text, or a category that nobody used.

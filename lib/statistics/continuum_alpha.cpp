@@ -16,6 +16,8 @@ struct Margin {
   std::int64_t length = 0;
 };
 
+constexpr const char* too_little = "two coders coded too little of the text: expected coincidences are not above 0";
+
 using Margins = std::map<std::vector<int>, Margin>;
 
 struct Totals {
@@ -42,6 +44,7 @@ Outcome alpha_from(const Margins& margins) {
   const Wide varied = sum.all * sum.all - sum.squares;
   if (varied == 0)
     return {std::nullopt, "all text that counts has one and the same coding, so expected disagreement is 0"};
+  if (sum.all * sum.all <= sum.itself) return {std::nullopt, too_little};
   return {Fraction(1) - Fraction(sum.all - sum.agreed, sum.all) * Fraction(sum.all * sum.all - sum.itself, varied), {}};
 }
 
@@ -58,26 +61,27 @@ void walk(const std::vector<Stretch>& a, const std::vector<Stretch>& b, Use use)
 
 enum class Text { everything, coded_by_both };
 
-/// One coder's stretches against those of all others.
-void add_coder(Margins& margins, const std::vector<std::vector<Stretch>>& coders, std::size_t coder, Text text) {
-  const std::vector<Stretch>& own = coders[coder];
+/// One coder's stretches against those of another. `others` is m - 1.
+void add_pair(Margins& margins, const std::vector<Stretch>& own, const std::vector<Stretch>& other, Text text,
+              Wide others) {
   std::vector<Wide> shared(own.size());
-  for (std::size_t other = 0; other < coders.size(); ++other) {
-    if (other == coder) continue;
-    walk(own, coders[other], [&](std::size_t i, std::size_t j, Wide length) {
-      const Stretch& stretch = coders[other][j];
-      if (text == Text::coded_by_both && (own[i].categories.empty() || stretch.categories.empty())) return;
-      shared[i] += length;
-      if (own[i].categories == stretch.categories) margins[own[i].categories].agreed += length;
-    });
-  }
-  const auto others = static_cast<Wide>(coders.size() - 1);
+  walk(own, other, [&](std::size_t i, std::size_t j, Wide length) {
+    if (text == Text::coded_by_both && (own[i].categories.empty() || other[j].categories.empty())) return;
+    shared[i] += length;
+    if (own[i].categories == other[j].categories) margins[own[i].categories].agreed += length;
+  });
   for (std::size_t i = 0; i < own.size(); ++i) {
-    if (text == Text::coded_by_both && own[i].categories.empty()) continue;
+    if (shared[i] == 0) continue;
     Margin& margin = margins[own[i].categories];
     margin.all += shared[i];
-    margin.itself += own[i].categories.empty() ? others * shared[i] : shared[i] * shared[i];
-    margin.length += static_cast<std::int64_t>(own[i].end - own[i].start);
+    margin.itself += others * shared[i] * (own[i].categories.empty() ? 1 : shared[i]);
+  }
+}
+
+void add_length(Margins& margins, const std::vector<Stretch>& own, Text text) {
+  for (const Stretch& stretch : own) {
+    if (text == Text::coded_by_both && stretch.categories.empty()) continue;
+    margins[stretch.categories].length += static_cast<std::int64_t>(stretch.end - stretch.start);
   }
 }
 
@@ -86,7 +90,12 @@ Margins count_margins(const Continua& continua, Text text) {
   for (const Continuum& continuum : continua) {
     std::vector<std::vector<Stretch>> coders;
     for (const std::vector<Unit>& units : continuum.coders) coders.push_back(stretches(units, continuum.length));
-    for (std::size_t coder = 0; coder < coders.size(); ++coder) add_coder(margins, coders, coder, text);
+    for (std::size_t coder = 0; coder < coders.size(); ++coder) {
+      add_length(margins, coders[coder], text);
+      for (std::size_t other = 0; other < coders.size(); ++other) {
+        if (other != coder) add_pair(margins, coders[coder], coders[other], text, static_cast<Wide>(coders.size()) - 1);
+      }
+    }
   }
   return margins;
 }
@@ -97,6 +106,7 @@ Outcome alpha_of(const Margin& one, const Totals& sum) {
   const Wide others = one.all * (sum.all - one.all);
   if (others == 0) return {std::nullopt, "no other code was given where two coders coded"};
   const Wide expected = one.all * sum.all - one.itself;
+  if (expected <= 0) return {std::nullopt, too_little};
   return {Fraction(1) - Fraction(expected, one.all) * Fraction(one.all - one.agreed, others), {}};
 }
 

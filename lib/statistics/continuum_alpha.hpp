@@ -26,19 +26,20 @@ struct CategoryAlpha {
   std::int64_t paired = 0;      ///< of that, the sum over pairs of coders of the text where the other coded as well
 };
 
-/// u-alpha: text is gap or of a category; all of it counts (2019, eq. 34).
+/// u-alpha: text is gap or of a category; all of it counts (2016, equation 5; 2019, eq. 34).
 Outcome continuum_alpha(const Continua& continua);
 
-/// |u-alpha, "alpha binary": coded or not, whatever the code (2019, eq. 35). Units that overlap count as one, units
-/// that touch as two. With the units of one code alone (`relabel`): is this code there or not.
+/// |u-alpha, "alpha binary": coded or not, whatever the code (2016, equation 6; 2019, eq. 35). Units that overlap count
+/// as one, units that touch as two. With the units of one code alone (`relabel`): is this code there or not.
 Outcome binary_continuum_alpha(const Continua& continua);
 
-/// cu-alpha: which code, given that both coded (2019, eqs. 36-37). Only text that two coders coded counts; a unit's
-/// length is the text that it shares with the others' coded text, divided by m - 1 where there are more. No value where
-/// one category is left.
+/// cu-alpha: which code, given that both coded (2016, equations 8-11; 2019, eqs. 36-37). Only text that two coders
+/// coded counts; C_c is the sum over units of c and over the other coders of the squared length that the unit shares
+/// with the coder's coded text, divided by m - 1. No value where one category is left, or where most of m > 2 coders
+/// coded so little that ℓ² ≤ C.
 Outcome conditional_continuum_alpha(const Continua& continua);
 
-/// (k)u-alpha: the same for each category against all others (2019, eq. 38), in order of the sets.
+/// (k)u-alpha: the same for each category against all others (2016, equation 13; 2019, eq. 38), in order of the sets.
 std::vector<CategoryAlpha> category_continuum_alphas(const Continua& continua);
 
 }  // namespace mazmun::statistics

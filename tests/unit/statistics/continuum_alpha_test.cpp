@@ -51,6 +51,31 @@ TEST(CategoryContinuumAlpha, IsWhatTheFormulaGivesByHand) {
   EXPECT_EQ(all[1].paired, 6);
 }
 
+// Three coders on 12 places, all coding 0-6: A; A; B 0-2 and A 2-6. Shared: with two others each, so ℓ_c is the length
+// itself, 16 and 2, ℓ = 18; AA 14, BB 0; C = 36 + 36 + 16 + 4 = 92.
+TEST(ConditionalContinuumAlpha, OfThreeCodersIsWhatTheFormulaGivesByHand) {
+  const Continua text = {{12, {{{0, 6, 0}}, {{0, 6, 0}}, {{0, 2, 1}, {2, 6, 0}}}}};
+  EXPECT_DOUBLE_EQ(value(conditional_continuum_alpha(text)), 1 - 4.0 * (324 - 92) / (18 * (324 - 256 - 4)));
+}
+
+TEST(ConditionalContinuumAlpha, SquaresTheTextSharedWithEachOtherCoder) {
+  // Three coders, m - 1 = 2. A 0-6; A 0-6 then B 8-10; A 3-5 then B 8-9.
+  // A: pairs share 6, 2; 6, 2; 2, 2: ℓ_A = 20/2, C_A = (36 + 4 + 36 + 4 + 4 + 4)/2. B: 1, 1: ℓ_B = 1, C_B = 1.
+  const Continua text = {{12, {{{0, 6, 0}}, {{0, 6, 0}, {8, 10, 1}}, {{3, 5, 0}, {8, 9, 1}}}}};
+  EXPECT_EQ(value(conditional_continuum_alpha(text)), 1);
+  // The third says B for A: shared with B are 2 and 2 of the A's, ℓ_A = (6 + 2 + 6 + 2)/2, ℓ_B = 1 + 2; AA 6, BB 1.
+  const Continua other = {{12, {{{0, 6, 0}}, {{0, 6, 0}, {8, 10, 1}}, {{3, 5, 1}, {8, 9, 1}}}}};
+  const double itself = (36.0 + 4 + 36 + 4) / 2 + (1.0 + 1 + 4 + 4) / 2;
+  EXPECT_DOUBLE_EQ(value(conditional_continuum_alpha(other)), 1 - 4 * (121 - itself) / (11 * (121 - 64 - 9)));
+}
+
+TEST(ConditionalContinuumAlpha, HasNoValueWhereChanceWouldBeNegative) {
+  // Of four coders two coded, 10 places and 1 place: ℓ = 22/3, C = 202/3.
+  const Continua text = {{30, {{{0, 10, 0}, {20, 21, 1}}, {{0, 10, 0}, {20, 21, 2}}, {}, {}}}};
+  EXPECT_EQ(conditional_continuum_alpha(text).why,
+            "two coders coded too little of the text: expected coincidences are not above 0");
+}
+
 TEST(ContinuumAlpha, TakesASetOfCodesAsOneCategory) {
   // Both gave 2-8 the codes 0 and 1, one after the other or at once: still the same.
   const Continua sets = {{12, {{{2, 8, 0}, {2, 8, 1}}, {{2, 8, 1}, {2, 8, 0}}}}};

@@ -129,6 +129,15 @@ TEST(UnitizingAlpha, ExpectsWhatAllPlacesOfAllSectionsGive) {
   EXPECT_NEAR(expected(text, a), expected_by_enumeration({4, 1, 9}, {3, 2, 10, 2, 9, 20}, 3, 20), 1e-12);
 }
 
+// Examples of the tests of DKPro Statistics.
+TEST(UnitizingAlpha, IsThatOfDkproStatistics) {
+  const Continua text = {{10, {{{1, 9, a}}, {{2, 3, a}, {4, 5, a}, {6, 7, a}}}}};
+  EXPECT_NEAR(observed(text, a), 0.9100, 1e-4);
+  EXPECT_NEAR(expected(text, a), 0.5351, 1e-4);
+  EXPECT_NEAR(alpha(text, a), -0.7003, 1e-4);
+  EXPECT_EQ(unitizing_alpha({{20, {{{0, 1, a}}, {}, {}}}}).value, Fraction(0));
+}
+
 TEST(UnitizingAlpha, TakesDocumentsTogether) {
   // The same two coders on 8 and 12 places; the gaps at the border of the documents stay two.
   const Continua text = {{8, {{{1, 4, a}}, {{2, 4, a}}}}, {12, {{{5, 9, a}}, {}}}};

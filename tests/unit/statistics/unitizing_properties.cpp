@@ -125,25 +125,25 @@ struct SlowCoincidences {
 SlowCoincidences slow_coincidences(const Continua& continua, bool both_coded) {
   SlowCoincidences slow;
   for (const Continuum& continuum : continua) {
+    const auto others = static_cast<double>(continuum.coders.size() - 1);
     std::vector<std::vector<Stretch>> coders;
     for (const auto& units : continuum.coders) coders.push_back(stretches(units, continuum.length));
     for (std::size_t i = 0; i < coders.size(); ++i) {
       for (const Stretch& own : coders[i]) {
         if (both_coded && own.categories.empty()) continue;
-        double shared = 0;
         for (std::size_t j = 0; j < coders.size(); ++j) {
           if (i == j) continue;
+          double shared = 0;
           for (const Stretch& other : coders[j]) {
             if (both_coded && other.categories.empty()) continue;
             const std::size_t start = std::max(own.start, other.start);
             const std::size_t end = std::min(own.end, other.end);
             if (start >= end) continue;
-            const double length = static_cast<double>(end - start) / static_cast<double>(coders.size() - 1);
-            slow.observed[{own.categories, other.categories}] += length;
-            shared += length;
+            slow.observed[{own.categories, other.categories}] += static_cast<double>(end - start) / others;
+            shared += static_cast<double>(end - start);
           }
+          slow.itself[own.categories] += shared * (own.categories.empty() ? 1 : shared) / others;
         }
-        slow.itself[own.categories] += own.categories.empty() ? shared : shared * shared;
       }
     }
   }
@@ -164,7 +164,7 @@ std::optional<double> slow_alpha(const SlowCoincidences& slow) {
   double expected_agreed = 0;
   for (const auto& [categories, length] : margin)
     expected_agreed += all * (length * length - slow.itself.at(categories)) / (all * all - itself);
-  if (margin.size() < 2) return std::nullopt;
+  if (margin.size() < 2 || all * all <= itself + 1e-9) return std::nullopt;
   return 1 - (all - agreed) / (all - expected_agreed);
 }
 
@@ -195,7 +195,9 @@ RC_GTEST_PROP(CategoryContinuumAlpha, OfTwoCategoriesHasTheSameDisagreementForBo
   const Continua text = relabel(arbitrary_continua(false), {0, 1, 1});
   const std::vector<CategoryAlpha> both = category_continuum_alphas(text);
   const Outcome conditional = conditional_continuum_alpha(text);
-  if (!conditional.value || both.size() != 2 || conditional.value == Fraction(1)) return;
+  if (!conditional.value || both.size() != 2 || !both[0].alpha.value || !both[1].alpha.value ||
+      conditional.value == Fraction(1))
+    return;
   // The conditional alpha's disagreement is their mean, weighted by the expected margins: between the two.
   const double a = both[0].alpha.value.value().value();
   const double b = both[1].alpha.value.value().value();

@@ -79,14 +79,22 @@ std::vector<Neighbour> neighbours(const Things& things, const Unit& unit, std::s
 /// cost Δ in both parts.
 class Rows {
  public:
-  Rows(const Things& things, std::size_t coders, const Dissimilarity& weights)
-      : things_(things), coders_(coders), weights_(weights) {
-    for (std::size_t i = 0; i < things.all.size(); ++i) {
+  /// Gives up after looking at ten times `steps` rows, or finding `steps`.
+  Rows(const Things& things, std::size_t coders, const Dissimilarity& weights, std::size_t steps)
+      : things_(things), coders_(coders), weights_(weights), tries_(10 * steps), most_rows_(steps) {
+    for (std::size_t i = 0; i < things.all.size() && !gave_up(); ++i) {
       members_ = {i};
-      rows_of_ = i;
+      near_.assign(coders, {});
+      for (std::size_t coder = 0; coder < coders; ++coder) {
+        if (coder == things.all[i].coder) continue;
+        near_[coder] = neighbours(things, things.all[i].unit, coder, most(coders - 1), weights);
+        std::erase_if(near_[coder], [&](const Neighbour& near) { return near.thing < i; });
+      }
       extend(0);
     }
   }
+
+  bool gave_up() const { return tries_ == 0 || rows_.size() > most_rows_; }
 
   std::vector<PackedSet> take() { return std::move(rows_); }
 
@@ -100,10 +108,9 @@ class Rows {
       return;
     }
     extend(coder + 1);
-    const Thing& first = things_.all[rows_of_];
-    if (coder == first.coder) return;
-    for (const Neighbour& near : neighbours(things_, first.unit, coder, most(coders_ - 1), weights_)) {
-      if (near.thing < rows_of_) continue;
+    for (const Neighbour& near : near_[coder]) {
+      if (gave_up()) return;
+      --tries_;
       members_.push_back(near.thing);
       if (promising()) extend(coder + 1);
       members_.pop_back();
@@ -151,7 +158,9 @@ class Rows {
   const Things& things_;
   std::size_t coders_;
   Dissimilarity weights_;
-  std::size_t rows_of_ = 0;
+  std::size_t tries_;
+  std::size_t most_rows_;
+  std::vector<std::vector<Neighbour>> near_;  ///< of the first member, by coder
   std::vector<std::size_t> members_;
   std::vector<PackedSet> rows_;
 };
@@ -179,7 +188,9 @@ Together pairs_of_two(const Things& things, const Dissimilarity& weights) {
 }
 
 std::optional<Together> rows_of_many(const Things& things, const Dissimilarity& weights, std::size_t steps) {
-  const std::vector<PackedSet> rows = Rows(things, things.of_coder.size(), weights).take();
+  Rows search(things, things.of_coder.size(), weights, steps);
+  if (search.gave_up()) return std::nullopt;
+  const std::vector<PackedSet> rows = search.take();
   const auto taken = best_packing(things.all.size(), rows, steps);
   if (!taken) return std::nullopt;
   Together together;

@@ -40,10 +40,12 @@ struct Alignment {
 /// The disorder of one row, as above.
 double row_disorder(const Continuum& continuum, const AlignedUnits& row, const Dissimilarity& weights);
 
-/// The alignment with the least disorder. Exact: for two coders as a matching, in time that grows with the number of
-/// units times neighbours; for more by search among the rows that are better together than in any two parts, which is
-/// the hard problem of set packing. Nothing where the search takes more than `steps` steps for a passage of linked
-/// units. Requires two coders or more.
+/// The alignment with the least disorder; of equals, one that keeps units apart. Exact: for two coders as a matching,
+/// in time that grows with the number of units times neighbours; for more by search among the rows that are better
+/// together than in any two parts, which is the hard problem of set packing. Their number grows with the power of the
+/// coders: three coders with a thousand passages and five with a hundred are quick, ten are hopeless. Nothing where
+/// there are more than `steps` such rows, ten times as many to look at, or the search takes more than `steps` steps for
+/// linked passages. Requires two coders or more.
 std::optional<Alignment> best_alignment(const Continuum& continuum, const Dissimilarity& weights, std::size_t steps);
 
 }  // namespace mazmun::statistics

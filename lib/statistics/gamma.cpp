@@ -276,7 +276,8 @@ Gamma without_value(const char* why) {
 }  // namespace
 
 Gamma gamma(const Continua& continua, const GammaOptions& options) {
-  constexpr const char* too_long = "the search for the best alignment was given up: too many units lie close together";
+  constexpr const char* too_long =
+      "the search for the best alignment was given up: too many coders, or units close together";
   if (const char* why = why_incomparable(continua)) return without_value(why);
   if (std::none_of(continua.begin(), continua.end(), has_units)) return without_value("nobody marked anything");
   const InOrder order = in_order(continua);

@@ -78,7 +78,8 @@ class Prices {
       sum_.push_back(0);
     }
     for (const double share : {0.3, 0.1, 0.03, 0.01, 0.003, 0.001, 0.0003}) {
-      for (int i = 0; i < sweeps; ++i) sweep(share * highest_);
+      const double softness = share * highest_;
+      for (int i = 0; i < sweeps && sweep(softness) > softness / 100; ++i) continue;
     }
     for (std::size_t thing = 0; thing < group.things; ++thing) set(thing, highest_need(thing));
   }
@@ -86,7 +87,7 @@ class Prices {
   const std::vector<double>& values() const { return price_; }
 
  private:
-  static constexpr int sweeps = 12;
+  static constexpr int sweeps = 40;  // fewer save little time here and cost much in the search
 
   /// What the set is worth beyond the prices of its other members.
   double need(std::size_t set, std::size_t thing) const { return group_.sets[set].gain - (sum_[set] - price_[thing]); }
@@ -102,8 +103,10 @@ class Prices {
     price_[thing] = price;
   }
 
-  /// Each price becomes the soft maximum of the needs: the softer, the farther the prices move together.
-  void sweep(double softness) {
+  /// Each price becomes the soft maximum of the needs: the softer, the farther the prices move together. The greatest
+  /// change of a price.
+  double sweep(double softness) {
+    double change = 0;
     for (std::size_t thing = 0; thing < group_.things; ++thing) {
       const double highest = highest_need(thing);
       double total = std::exp(-highest / softness);  // staying alone needs 0
@@ -111,8 +114,11 @@ class Prices {
         const double below = (need(set, thing) - highest) / softness;
         if (below > -30) total += std::exp(below);
       }
-      set(thing, highest + softness * std::log(total));
+      const double price = highest + softness * std::log(total);
+      change = std::max(change, std::abs(price - price_[thing]));
+      set(thing, price);
     }
+    return change;
   }
 
   const Group& group_;

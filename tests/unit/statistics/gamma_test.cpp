@@ -93,7 +93,7 @@ TEST(Gamma, SaysWhyItHasNoValue) {
   GammaOptions hurried;
   hurried.steps = 1;
   EXPECT_EQ(gamma({alex_paul_suzan()}, hurried).gamma.why,
-            "the search for the best alignment was given up: too many units lie close together");
+            "the search for the best alignment was given up: too many coders, or units close together");
 }
 
 TEST(Gamma, HasAValueWhereOnlyOneCoderMarkedAnything) {

@@ -1,5 +1,5 @@
 // Which unit of one coder stands for which unit of the others: the alignment of least disorder, on which γ rests.
-// Mathet, Widlöcher & Métivier (2015, Computational Linguistics 41(3), 437-479), sections 4 and 5.
+// Mathet, Widlöcher & Métivier (2015, Computational Linguistics 41(3), 437-479).
 #pragma once
 
 #include <cstddef>
@@ -19,10 +19,10 @@ struct Dissimilarity {
   friend bool operator==(const Dissimilarity&, const Dissimilarity&) = default;
 };
 
-/// ((|difference of starts| + |difference of ends|) / (sum of lengths))² Δ_∅ (2015, equation 2), without weight.
+/// ((|difference of starts| + |difference of ends|) / (sum of lengths))² Δ_∅, without weight.
 double positional_dissimilarity(const Unit& a, const Unit& b, const Dissimilarity& weights);
 
-/// α times that, and β Δ_∅ where the categories differ (2015, equation 4).
+/// α times that, and β Δ_∅ where the categories differ.
 double dissimilarity(const Unit& a, const Unit& b, const Dissimilarity& weights);
 
 /// One unit of each coder, or none: index into the coder's units, or `no_unit`.

@@ -28,7 +28,7 @@ struct BoundaryEdits {
   std::int64_t shifts = 0;          ///< positions that the transposed boundaries are apart, together
 };
 
-/// Boundary edit distance (Fournier 2013, section 4.1): near misses first, the nearest before those farther apart and
+/// Boundary edit distance (Fournier 2013): near misses first, the nearest before those farther apart and
 /// from left to right; then, at each position, substitutions; what is left was added. `span` is n_t: boundaries up to
 /// `span`
 /// - 1 positions apart are near misses, so 2 means neighbours and 1 none. As in the author's program a near miss does
@@ -36,8 +36,8 @@ struct BoundaryEdits {
 BoundaryEdits boundary_edits(std::vector<Boundary> a, std::vector<Boundary> b, std::size_t span = 2);
 
 /// B = 1 - (additions + substitutions + shifts/span) / (additions + substitutions + transpositions + matches),
-/// Fournier (2013, equation 7) with the weight of a near miss by its distance, as in his program (segeval 2): with span
-/// 2 a near miss is half a miss. 1 where both have no boundary at all.
+/// Fournier (2013, ACL, 1702-1712), with the weight of a near miss by its distance, as in his program (segeval 2): with
+/// span 2 a near miss is half a miss. 1 where both have no boundary at all.
 Fraction boundary_similarity(const BoundaryEdits& edits, std::size_t span = 2);
 
 /// The mean of B over all pairs of coders. No value for fewer than two coders.

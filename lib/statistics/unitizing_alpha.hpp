@@ -18,12 +18,12 @@ struct UnitDisagreement {
   std::int64_t units = 0;  ///< of all coders
 };
 
-/// Difference between two coders' sections, Krippendorff (1995, p. 61; 2004, p. 254): for two units that share text the
-/// sum of squared differences of their starts and ends; for a unit that lies inside a gap its squared length; else 0.
-/// A section with a category below 0 is a gap.
+/// Difference between two coders' sections, Krippendorff (1995, p. 61; 2004, chapter 11.6): for two units that share
+/// text the sum of squared differences of their starts and ends; for a unit that lies inside a gap its squared length;
+/// else 0. A section with a category below 0 is a gap.
 Wide section_difference(const Unit& a, const Unit& b);
 
-/// Krippendorff (2004, chapter 11.6, pp. 253-256), for `category`:
+/// Krippendorff (2004, Content Analysis, 2nd ed., chapter 11.6), for `category`:
 ///   D_o = sum over ordered pairs of coders and their sections of the difference / (m (m - 1) L²)
 ///   D_e = (2/L) sum over units u of [(N - 1)/3 (2l³ - 3l² + l) + l² sum over gaps g with l_g ≥ l of (l_g - l + 1)]
 ///         / (mL (mL - 1) - sum over units of l (l - 1))
@@ -35,7 +35,7 @@ UnitDisagreement unit_disagreement(const Continua& continua, int category);
 /// 1 - D_o/D_e for one category. No value for fewer than two coders, no text, or a category that nobody used.
 Outcome unitizing_alpha(const Continua& continua, int category);
 
-/// 1 - (sum of D_o)/(sum of D_e) over the categories that occur (Krippendorff 2004, p. 256).
+/// 1 - (sum of D_o)/(sum of D_e) over the categories that occur (Krippendorff 2004, chapter 11.6).
 Outcome unitizing_alpha(const Continua& continua);
 
 }  // namespace mazmun::statistics

@@ -92,7 +92,7 @@ TEST(UnitizingAlpha, IsThatOfKrippendorff2004) {
 }
 
 TEST(SectionDifference, IsThatOfKrippendorff2004) {
-  // Pages 253-254: a unit slides past another, and out of the gap.
+  // The differences in its example and figure, as DKPro Statistics' tests repeat them.
   EXPECT_EQ(section_difference({225, 295, c}, {220, 300, c}), 50);
   EXPECT_EQ(section_difference({370, 400, c}, {355, 375, c}), 850);
   EXPECT_EQ(section_difference({400, 450, -1}, {400, 420, c}), 400);

@@ -190,6 +190,15 @@ RC_GTEST_PROP(ContinuumAlpha, OfUnitsOfLengthOneIsThatOfPositions, ()) {
   RC_ASSERT(conditional_continuum_alpha(cut_at_every_place(two)).value == conditional_position_alpha(two).value);
 }
 
+RC_GTEST_PROP(ContinuumAlpha, IsAtLeastThatOfPositions, ()) {
+  // Both have the same observed disagreement, and a unit excludes more of itself than a position does.
+  const Continua text = arbitrary_continua(true);
+  const Outcome units = continuum_alpha(text);
+  const Outcome positions = position_alpha(text);
+  RC_ASSERT(units.value.has_value() == positions.value.has_value());
+  if (units.value) RC_ASSERT(units.value->value() >= positions.value->value());
+}
+
 RC_GTEST_PROP(CategoryContinuumAlpha, OfTwoCategoriesHasTheSameDisagreementForBoth, ()) {
   // (ε_k - ε_kk) and (ℓ_k - ℓ_kk) are then the same for both, so (1 - alpha_k) ℓ_k / ε_k is.
   const Continua text = relabel(arbitrary_continua(false), {0, 1, 1});

@@ -70,9 +70,9 @@ BoundaryEdits boundary_edits(std::vector<Boundary> a, std::vector<Boundary> b, s
     edits.shifts += taken * static_cast<std::int64_t>(distance);
   }
   for (const auto& [position, left] : differences) {
-    const auto [fewer, more] = std::minmax(left.only_a.size(), left.only_b.size());
-    edits.substitutions += static_cast<std::int64_t>(fewer);
-    edits.additions += static_cast<std::int64_t>(more - fewer);
+    const std::size_t both = std::min(left.only_a.size(), left.only_b.size());
+    edits.substitutions += static_cast<std::int64_t>(both);
+    edits.additions += static_cast<std::int64_t>(left.only_a.size() + left.only_b.size() - 2 * both);
   }
   return edits;
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <tuple>
 #include <vector>
 
 #include "statistics/coefficients.hpp"
@@ -16,7 +17,10 @@ struct Boundary {
   std::size_t position = 0;
   int kind = 0;
 
-  friend auto operator<=>(const Boundary&, const Boundary&) = default;
+  friend bool operator==(const Boundary&, const Boundary&) = default;
+  friend bool operator<(const Boundary& a, const Boundary& b) {
+    return std::tie(a.position, a.kind) < std::tie(b.position, b.kind);
+  }
 };
 
 /// The cheapest way to make one segmentation out of the other.

@@ -7,6 +7,7 @@
 #include <map>
 #include <numeric>
 #include <queue>
+#include <tuple>
 #include <utility>
 
 namespace mazmun::statistics {
@@ -133,7 +134,10 @@ struct State {
   std::size_t first = 0;
   Mask decided = 0;
 
-  friend auto operator<=>(const State&, const State&) = default;
+  friend bool operator==(const State&, const State&) = default;
+  friend bool operator<(const State& a, const State& b) {
+    return std::tie(a.first, a.decided) < std::tie(b.first, b.decided);
+  }
 };
 
 State without_decided(State state) {

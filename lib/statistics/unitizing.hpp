@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <tuple>
 #include <vector>
 
 namespace mazmun::statistics {
@@ -13,7 +14,10 @@ struct Unit {
   std::size_t end = 0;
   int category = 0;
 
-  friend auto operator<=>(const Unit&, const Unit&) = default;
+  friend bool operator==(const Unit&, const Unit&) = default;
+  friend bool operator<(const Unit& a, const Unit& b) {
+    return std::tie(a.start, a.end, a.category) < std::tie(b.start, b.end, b.category);
+  }
 };
 
 /// One document: what each coder marked on it, in any order. Units of one coder may overlap. A coder who marked nothing

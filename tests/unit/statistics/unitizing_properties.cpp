@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <string>
+#include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "statistics/boundary_similarity.hpp"

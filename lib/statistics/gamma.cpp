@@ -172,7 +172,7 @@ std::vector<Disorder> sampled_disorders(const Continua& continua, const GammaOpt
     const double error = relative_error(totals_in(samples)) / options.precision;
     const double needed = std::ceil(error * error * static_cast<double>(wanted));
     if (needed > static_cast<double>(wanted)) {
-      const double most = static_cast<double>(std::max(options.most_samples, wanted));
+      const auto most = static_cast<double>(std::max(options.most_samples, wanted));
       wanted = static_cast<std::size_t>(std::min(needed, most));
     }
   }

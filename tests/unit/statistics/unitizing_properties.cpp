@@ -124,27 +124,32 @@ struct SlowCoincidences {
   std::map<std::vector<int>, double> itself;
 };
 
+/// One stretch against all of another coder's.
+void add_slowly(SlowCoincidences& slow, const Stretch& own, const std::vector<Stretch>& others, bool both_coded,
+                double pairs) {
+  double shared = 0;
+  for (const Stretch& other : others) {
+    if (both_coded && other.categories.empty()) continue;
+    const std::size_t start = std::max(own.start, other.start);
+    const std::size_t end = std::min(own.end, other.end);
+    if (start >= end) continue;
+    slow.observed[{own.categories, other.categories}] += static_cast<double>(end - start) / pairs;
+    shared += static_cast<double>(end - start);
+  }
+  slow.itself[own.categories] += shared * (own.categories.empty() ? 1 : shared) / pairs;
+}
+
 SlowCoincidences slow_coincidences(const Continua& continua, bool both_coded) {
   SlowCoincidences slow;
   for (const Continuum& continuum : continua) {
-    const auto others = static_cast<double>(continuum.coders.size() - 1);
+    const auto pairs = static_cast<double>(continuum.coders.size() - 1);
     std::vector<std::vector<Stretch>> coders;
     for (const auto& units : continuum.coders) coders.push_back(stretches(units, continuum.length));
     for (std::size_t i = 0; i < coders.size(); ++i) {
       for (const Stretch& own : coders[i]) {
         if (both_coded && own.categories.empty()) continue;
         for (std::size_t j = 0; j < coders.size(); ++j) {
-          if (i == j) continue;
-          double shared = 0;
-          for (const Stretch& other : coders[j]) {
-            if (both_coded && other.categories.empty()) continue;
-            const std::size_t start = std::max(own.start, other.start);
-            const std::size_t end = std::min(own.end, other.end);
-            if (start >= end) continue;
-            slow.observed[{own.categories, other.categories}] += static_cast<double>(end - start) / others;
-            shared += static_cast<double>(end - start);
-          }
-          slow.itself[own.categories] += shared * (own.categories.empty() ? 1 : shared) / others;
+          if (i != j) add_slowly(slow, own, coders[j], both_coded, pairs);
         }
       }
     }

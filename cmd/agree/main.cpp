@@ -25,6 +25,8 @@ Object settings(const Options& options) {
   auto given = agree::effective(options.request);
   if (options.unit != "segment") given.emplace_back("unit", options.unit);
   if (options.intra) given.emplace_back("intra", "yes");
+  if (options.unitizing || options.gamma) given.emplace_back("unitizing", options.gamma ? "gamma" : "yes");
+  if (options.gamma && options.request.bootstrap == 0) given.emplace_back("seed", std::to_string(options.request.seed));
   given.emplace_back("level", options.level);
   std::string reported;
   for (const std::string& figure : options.reported) reported += (reported.empty() ? "" : ",") + figure;

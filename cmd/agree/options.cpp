@@ -13,6 +13,8 @@ void declare(cli::Command& command, Options& options) {
   command.text("--level", "LEVEL", options.level, "Compare the themes of this level instead of the codes");
   command.choice("--unit", agree::unit_names(), options.unit, "What is compared in coded streams (default: segment)");
   command.flag("--intra", options.intra, "Each stream is another time: compare coders with themselves");
+  command.flag("--unitizing", options.unitizing, "Also agreement on the borders of coded passages");
+  command.flag("--gamma", options.gamma, "The same with γ, which aligns passages and draws samples");
   command.text("--metric", "METRIC", request.metric,
                "Of alpha: nominal (default), ordinal, interval, ratio, circular:PERIOD or polar:MIN,MAX");
   command.text("--weights", "WEIGHTS", request.weights,

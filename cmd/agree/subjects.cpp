@@ -3,6 +3,7 @@
 #include "agree/agree.hpp"
 #include "agree/disagreements.hpp"
 #include "agree/measures.hpp"
+#include "agree/passages.hpp"
 #include "agree/reported.hpp"
 #include "agree/units.hpp"
 #include "format/codebook_file.hpp"
@@ -12,13 +13,12 @@
 namespace mazmun {
 namespace {
 
-agree::Comparison comparison(const Options& options, std::vector<InputRecord>& inputs) {
-  const agree::UnitKind unit = agree::parse_unit(options.unit);
+agree::CodeLevel code_level(const Options& options, std::vector<InputRecord>& inputs) {
   if (!options.level.empty() && options.codebook.empty()) throw UsageError("--level needs --codebook");
-  if (options.level.empty()) return agree::Comparison(unit);
+  if (options.level.empty()) return {};
   const auto codebook = format::read_codebook(options.codebook);
   inputs.push_back(codebook.record);
-  return {unit, codebook.value, options.level};
+  return {codebook.value, options.level};
 }
 
 }  // namespace
@@ -46,13 +46,16 @@ Result from_streams(const Options& options, const cli::Context& context) {
   agree::refuse_for_streams(options.request);
   const agree::Settings settings = agree::settings_of(options.request);
   Result result;
-  agree::Comparison coders = comparison(options, result.inputs);
+  const agree::CodeLevel level = code_level(options, result.inputs);
+  agree::Comparison coders(agree::parse_unit(options.unit), level);
+  agree::Passages passages(level);
   agree::Disagreements disagreements;
   format::CodedInput streams(context.inputs(), options.intra);
   while (auto record = streams.next()) {
-    if (const auto* document = std::get_if<Document>(&*record)) context.progress(document->id);
+    if (const auto* document = std::get_if<Document>(&*record)) passages.add(*document);
     if (const auto* segment = std::get_if<Segment>(&*record)) {
       coders.add(*segment);
+      if (options.unitizing || options.gamma) passages.add(*segment);
       if (!options.disagreements.empty()) disagreements.add(*segment);
     }
   }
@@ -62,6 +65,9 @@ Result from_streams(const Options& options, const cli::Context& context) {
                                    : agree::agreement_of_coded(units.ratings, settings);
   result.agreement.unit = options.unit;
   result.agreement.level = options.level;
+  if (options.unitizing || options.gamma) {
+    result.agreement.unitizing = passages.agreement({options.gamma, options.request.seed});
+  }
   result.before = streams.history();
   result.disagreements = disagreements.table(result.agreement);
   return result;

@@ -56,24 +56,11 @@ UnitKind parse_unit(const std::string& name) {
   throw UsageError("--unit: unknown unit \"" + name + "\"", did_you_mean(name, unit_names()));
 }
 
-Comparison::Comparison(UnitKind kind, const Codebook& codebook, const std::string& level) : kind_(kind), level_(level) {
-  const std::optional<std::size_t> wanted = codebook.find_level(level);
-  if (!wanted) {
-    throw UsageError("the codebook has no level \"" + level + "\"", did_you_mean(level, codebook.levels));
-  }
-  for (const Theme& theme : codebook.themes) {
-    const Theme* ancestor = &theme;
-    while (ancestor->level < *wanted && ancestor->parent != no_parent) ancestor = &codebook.themes[ancestor->parent];
-    if (ancestor->level == *wanted) ancestors_.emplace(theme.id, ancestor->id);
-  }
-}
-
 int Comparison::coder_index(const std::string& name) { return index_of(coder_indices_, name); }
 
 int Comparison::code_index(const std::string& code) {
-  if (level_.empty()) return index_of(code_indices_, code);
-  const auto ancestor = ancestors_.find(code);
-  if (ancestor != ancestors_.end()) return index_of(code_indices_, ancestor->second);
+  const std::optional<std::string> ancestor = level_.of(code);
+  if (ancestor) return index_of(code_indices_, *ancestor);
   ++left_out_[code];
   return -1;
 }

@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "agree/code_level.hpp"
 #include "base/error.hpp"
 #include "model/agreement.hpp"
-#include "model/codebook.hpp"
 #include "model/segment.hpp"
 
 namespace mazmun::agree {
@@ -41,9 +41,8 @@ const std::vector<std::string>& unit_names();
 /// and counted in `left_out`: it says nothing about that level.
 class Comparison {
  public:
-  explicit Comparison(UnitKind kind = UnitKind::segment) : kind_(kind) {}
-  /// Throws UsageError where the codebook has no level of that name. The codebook is not needed afterwards.
-  Comparison(UnitKind kind, const Codebook& codebook, const std::string& level);
+  explicit Comparison(UnitKind kind = UnitKind::segment, CodeLevel level = {})
+      : kind_(kind), level_(std::move(level)) {}
 
   void add(const Segment& segment);
 
@@ -65,8 +64,7 @@ class Comparison {
   int label_index(std::vector<int> set);
 
   UnitKind kind_;
-  std::string level_;
-  std::map<std::string, std::string> ancestors_;  // code to code on the level
+  CodeLevel level_;
   std::map<std::string, std::size_t> left_out_;
   std::map<std::string, int> coder_indices_;
   std::map<std::string, int> code_indices_;

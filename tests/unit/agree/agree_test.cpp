@@ -105,7 +105,7 @@ TEST(Comparison, TakesWhoGaveACodeAsJudge) {
 }
 
 TEST(Comparison, ReplacesCodesByTheirAncestorsOnTheLevel) {
-  Comparison comparison(UnitKind::segment, small_codebook(), "basic");
+  Comparison comparison(UnitKind::segment, CodeLevel(small_codebook(), "basic"));
   comparison.add(segment("a:1", {{"ann", {"trust", "respect"}}, {"ben", {"norms"}}}));
   const Ratings ratings = comparison.units().ratings;
   EXPECT_EQ(ratings.values, (std::vector<std::vector<int>>{{0, 0}}));
@@ -113,7 +113,7 @@ TEST(Comparison, ReplacesCodesByTheirAncestorsOnTheLevel) {
 }
 
 TEST(Comparison, CountsCodesThatHaveNoPlaceOnTheLevel) {
-  Comparison comparison(UnitKind::segment, small_codebook(), "basic");
+  Comparison comparison(UnitKind::segment, CodeLevel(small_codebook(), "basic"));
   comparison.add(segment("a:1", {{"ann", {"culture", "trust"}}, {"ben", {"rules", "culture", "other"}}}));
   const CodedUnits units = comparison.units();
   EXPECT_EQ(units.ratings.categories, (std::vector<std::string>{"(none)", "norms"}));
@@ -122,7 +122,7 @@ TEST(Comparison, CountsCodesThatHaveNoPlaceOnTheLevel) {
 
 TEST(Comparison, RefusesALevelThatTheCodebookLacks) {
   try {
-    const Comparison comparison(UnitKind::segment, small_codebook(), "bsaic");
+    const CodeLevel level(small_codebook(), "bsaic");
     FAIL();
   } catch (const UsageError& error) {
     EXPECT_STREQ(error.what(), "the codebook has no level \"bsaic\"");

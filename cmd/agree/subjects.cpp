@@ -52,7 +52,7 @@ Result from_streams(const Options& options, const cli::Context& context) {
   agree::Disagreements disagreements;
   format::CodedInput streams(context.inputs(), options.intra);
   while (auto record = streams.next()) {
-    if (const auto* document = std::get_if<Document>(&*record)) passages.add(*document);
+    if (const auto* document = std::get_if<Document>(&*record)) context.progress(document->id), passages.add(*document);
     if (const auto* segment = std::get_if<Segment>(&*record)) {
       coders.add(*segment);
       if (options.unitizing || options.gamma) passages.add(*segment);

@@ -31,7 +31,7 @@ Object settings(const Options& options) {
   std::string reported;
   for (const std::string& figure : options.reported) reported += (reported.empty() ? "" : ",") + figure;
   given.emplace_back("reported", reported);
-  return cli::given(std::move(given));
+  return cli::given(given);
 }
 
 int run(const Options& options, const cli::Context& context) {

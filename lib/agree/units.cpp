@@ -71,8 +71,8 @@ int Comparison::label_index(std::vector<int> set) {
   return label_indices_.try_emplace(std::move(set), static_cast<int>(label_indices_.size())).first->second;
 }
 
-void Comparison::add_unit(std::string name, Sets sets, std::int64_t weight) {
-  for (auto& [coder, set] : sets) judgements_.push_back({coder, label_index(std::move(set))});
+void Comparison::add_unit(std::string name, const Sets& sets, std::int64_t weight) {
+  for (const auto& [coder, set] : sets) judgements_.push_back({coder, label_index(set)});
   names_.push_back(std::move(name));
   weights_.push_back(weight);
   unit_ends_.push_back(judgements_.size());
@@ -98,7 +98,7 @@ void Comparison::add_stretches(const Segment& segment, const Sets& judges) {
       sets[coder_index(coding.coder)].push_back(codes[c]);
     }
     const auto length = static_cast<std::int64_t>(borders[i + 1] - borders[i]);
-    add_unit(segment.id, std::move(sets), kind_ == UnitKind::character ? length : 1);
+    add_unit(segment.id, sets, kind_ == UnitKind::character ? length : 1);
   }
 }
 
@@ -124,12 +124,12 @@ void Comparison::add(const Segment& segment) {
     const int code = code_index(coding.code);
     if (code >= 0) sets[coder_index(coding.coder)].push_back(code);
   }
-  add_unit(segment.id, std::move(sets), 1);
+  add_unit(segment.id, sets, 1);
 }
 
 CodedUnits Comparison::units() {
-  for (auto& [document, sets] : documents_) {
-    if (sets.size() > 1) add_unit(document, std::move(sets), 1);
+  for (const auto& [document, sets] : documents_) {
+    if (sets.size() > 1) add_unit(document, sets, 1);
   }
   documents_.clear();
   CodedUnits units;

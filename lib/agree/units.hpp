@@ -56,7 +56,7 @@ class Comparison {
   };
 
   using Sets = std::map<int, std::vector<int>>;  // by coder
-  void add_unit(std::string name, Sets sets, std::int64_t weight);
+  void add_unit(std::string name, const Sets& sets, std::int64_t weight);
   void add_stretches(const Segment& segment, const Sets& judges);
   void add_to_document(const Segment& segment, const Sets& judges);
   int coder_index(const std::string& name);

@@ -19,7 +19,7 @@ class Random {
   std::uint64_t below(std::uint64_t limit);
 
  private:
-  std::array<std::uint64_t, 4> state_;
+  std::array<std::uint64_t, 4> state_{};
 };
 
 }  // namespace mazmun

@@ -13,7 +13,7 @@ constexpr const char* order_hint = "streams that share documents must have them,
 
 struct Source {
   // `suffix` goes behind the names of coders.
-  Source(const std::string& path, std::string suffix_) : reader(path, {"coded"}), suffix(std::move(suffix_)) {
+  Source(const std::string& path, std::string behind_names) : reader(path, {"coded"}), suffix(std::move(behind_names)) {
     advance();
   }
 

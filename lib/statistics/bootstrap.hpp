@@ -15,10 +15,11 @@ struct Bootstrap {
   bool corrected = true;  ///< bias-corrected and accelerated (BCa; chapter 14), else percentiles (chapter 13)
 };
 
-/// `coefficients` of `ratings` with intervals and standard errors by the bootstrap in place of others: each replicate
-/// draws as many units as there are, with replacement. Replicates in which a coefficient is undefined are left out; one
-/// that is undefined in half of them or more gets no interval. The order of units and of coders makes no difference.
-Coefficients with_bootstrap(Coefficients coefficients, const Ratings& ratings, const Measures& measures, bool sets,
+/// What was `found` for `ratings`, with intervals and standard errors by the bootstrap in place of others: each
+/// replicate draws as many units as there are, with replacement. Replicates in which a coefficient is undefined are
+/// left out; one that is undefined in half of them or more gets no interval. The order of units and of coders makes no
+/// difference.
+Coefficients with_bootstrap(Coefficients found, const Ratings& ratings, const Measures& measures, bool sets,
                             const Bootstrap& bootstrap);
 
 }  // namespace mazmun::statistics

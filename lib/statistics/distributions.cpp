@@ -1,6 +1,7 @@
 #include "statistics/distributions.hpp"
 
 #include <cmath>
+#include <initializer_list>
 #include <limits>
 #include <numbers>
 

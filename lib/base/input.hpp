@@ -44,7 +44,7 @@ class LineReader {
   bool terminated() const { return terminated_; }
 
   static constexpr std::size_t padding = 64;
-  static constexpr std::size_t longest_line = std::size_t{1} << 29;
+  static constexpr std::size_t longest_line = std::size_t{1} << 28;
 
  private:
   LineReader() = default;

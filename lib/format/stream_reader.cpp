@@ -33,7 +33,7 @@ constexpr std::size_t longest_parsed = std::size_t{1} << 26;
 // What is not in the node of a long record.
 struct Aside {
   std::size_t text_length = 0;
-  ListItems lists;
+  std::map<std::string_view, std::string_view> lists;
 };
 
 std::string list_of(const std::vector<std::string>& words) {
@@ -95,7 +95,11 @@ Record StreamReader::State::take_document(const StreamNode& node, const Aside* a
   if (format != "corpus") return read;
   if (aside == nullptr) read.text = node.require("text").string();
   check_length(node, read, aside == nullptr ? text::length(read.text) : aside->text_length);
-  return with_text_lists(std::move(read), aside == nullptr ? lists_of(node) : aside->lists);
+  const ListItems in_node = lists_of(node);
+  return with_text_lists(std::move(read), [&](std::string_view name, const auto& work) {
+    if (aside == nullptr || !aside->lists.contains(name)) return in_node(name, work);
+    visit_items(aside->lists.at(name), name, work);
+  });
 }
 
 Record StreamReader::State::take_segment(const StreamNode& node, const Aside* aside) {
@@ -171,12 +175,10 @@ std::optional<Record> StreamReader::State::read_long_line(std::string padded) {
   }
   rest += '}';
   const auto text_length = json_string_length(text);
-  const auto parsed = parser.parse(rest);
+  rest.append(LineReader::padding, ' ');
+  const auto parsed = parser.parse(rest.data(), rest.size() - LineReader::padding, false);
   if (!text_length || parsed.error() != simdjson::SUCCESS) return read_line(line);
-  const auto items = [&](std::string_view name, const std::function<void(const StreamNode&)>& work) {
-    if (lists.contains(name)) visit_items(lists.at(name), name, work);
-  };
-  const Aside aside{*text_length, items};
+  const Aside aside{*text_length, std::move(lists)};
   auto record = take(StreamNode(here, parsed.value_unsafe()), &aside);
   const auto start = static_cast<std::size_t>(text.data() - padded.data());
   const text::Range raw{start, start + text.size()};

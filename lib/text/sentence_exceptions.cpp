@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "base/number.hpp"
 #include "text/properties.hpp"
 
 namespace mazmun::text {
@@ -29,10 +30,12 @@ char32_t code_point_before(std::string_view text, std::size_t at) {
   return at == 0 ? U'\0' : decode(text, before(text, at)).code_point;
 }
 
-// The start of the word that ends at `end`: word characters, and full stops that have them on both sides.
+// The start of the word that ends at `end`: word characters, and full stops that have them on both sides. Of very long
+// words only the end: whole ones would be read again and again.
 std::size_t word_start(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t longest = 100;  // bytes
   std::size_t start = end;
-  while (start > begin) {
+  while (start > begin && end - start < longest) {
     const std::size_t previous = before(text, start);
     const char32_t c = decode(text, previous).code_point;
     const bool joins = c == U'.' && start < end && previous > begin && text[start] != '.' &&
@@ -96,6 +99,13 @@ constexpr std::string_view openers =
     "Or Our She So That The Their Then There These They This Those To We What When Where Which Who Why With Yes You "
     "Your";
 
+// Whether the word before the full stop has another full stop in front of it.
+bool follows_full_stop(const FullStop& stop) {
+  auto at = static_cast<std::size_t>(stop.word.data() - stop.text.data());
+  while (at > stop.sentence.start && stop.text[at - 1] == ' ') --at;
+  return at > stop.sentence.start && stop.text[at - 1] == '.';
+}
+
 // Letters that stand for a name, before a capital. "I" may be the pronoun: only beside another initial.
 bool is_initial(const FullStop& stop, std::string_view /*what*/) {
   constexpr std::string_view may_end_sentences = "A.D A.M B.A B.C D.C E.U M.A P.M U.K U.N U.S U.S.A";
@@ -106,9 +116,7 @@ bool is_initial(const FullStop& stop, std::string_view /*what*/) {
   const std::string_view next_word = stop.text.substr(stop.sentence.end, end - stop.sentence.end);
   const bool initial_follows = only_letter(next_word).has_value() && stop.text.substr(end).starts_with('.');
   if (initial_follows) return true;
-  const auto word_at = static_cast<std::size_t>(stop.word.data() - stop.text.data());
-  const std::string_view in_front = trim(stop.text.substr(stop.sentence.start, word_at - stop.sentence.start));
-  if (stop.word == "I" && !in_front.ends_with('.')) return false;
+  if (stop.word == "I" && !follows_full_stop(stop)) return false;
   return !stands_in(openers, next_word);
 }
 
@@ -134,31 +142,46 @@ bool is_pause(const FullStop& stop, std::string_view /*what*/) {
   return dots >= 3 && !behind_terminator && !is_capital(stop.next);
 }
 
-// The number or letter of a list, alone at the start of a line, bullets and brackets aside.
+// Whether the number before `number` stands as a label earlier in the line, not too far away: "1. Trust. 2. Time."
+bool continues_list(std::string_view text, std::size_t start, const std::string& number) {
+  constexpr std::size_t farthest = 1000;
+  const auto value = parse_integer(number);
+  if (!value || *value < 2) return false;
+  const std::size_t line = text.substr(0, start).rfind('\n') + 1;  // npos + 1 is 0
+  std::size_t from = std::max(line, start - std::min(start, farthest));
+  while (from < start && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+  const std::string earlier = " " + ascii_digits(text.substr(from, start - from));
+  return earlier.find(" " + std::to_string(*value - 1) + ". ") != std::string::npos;
+}
+
+// The number or letter of a list, alone at the start of a line, bullets and brackets aside; or a number that goes on.
 bool is_list_label(const FullStop& stop, std::string_view /*what*/) {
-  const std::size_t start = stop.sentence.start;
-  if (start > 0 && stop.text[start - 1] != '\n') return false;
   constexpr std::u32string_view beside = U"-–—•*()[]";
   const auto aside = [&](char32_t c) {
     return is_blank(c) || c == 0xFEFF || beside.find(c) != std::u32string_view::npos;
   };
+  constexpr std::size_t longest = 100;  // bytes
+  const std::size_t start = stop.sentence.start;
+  if (stop.dot - start > longest) return false;
   Range label{start, stop.dot};
   while (label.start < label.end && aside(decode(stop.text, label.start).code_point))
     label.start += decode(stop.text, label.start).length;
   while (label.start < label.end && aside(code_point_before(stop.text, label.end)))
     label.end = before(stop.text, label.end);
+  if (label.size() == 0) return false;
   const std::string_view bare = stop.text.substr(label.start, label.size());
   const std::string plain = ascii_digits(bare);
+  if (start > 0 && stop.text[start - 1] != '\n') return continues_list(stop.text, start, plain);
   const bool number = plain.size() <= 5 && plain.find_first_not_of("0123456789.") == std::string::npos;
   constexpr std::string_view counted = "ii iii iv vi vii viii ix xi xii II III IV VI VII VIII IX XI XII الف";
-  return !plain.empty() && (number || only_letter(bare).has_value() || stands_in(counted, bare));
+  return number || only_letter(bare).has_value() || stands_in(counted, bare);
 }
 
 // --- the table
 // --------------------------------------------------------------------------------------------------------
 
 constexpr std::array<SentenceException, 9> table{{
-    {"", "a number or letter of a list at the start of a line: 1. ۲. a. iv. الف.", is_list_label,
+    {"", "a number or letter of a list: 1. ۲. a. iv. الف. at the start of a line, 2. behind 1. in the line", is_list_label,
      "it belongs to what it numbers"},
     {"", "initials before a capital: J. K. Smith", is_initial,
      "they are part of a name, unless a word follows that begins sentences (plan B. Then)"},

@@ -200,7 +200,7 @@ TEST(Stream, KeepsLongTextsAndManyTurns) {
   Document document;
   document.id = "int1";
   document.source = {"int1.txt", "txt", std::string(64, '0')};
-  for (std::size_t i = 0; i < 200'000; ++i) {
+  for (std::size_t i = 0; i < 100'000; ++i) {
     if (i % 10 == 0) document.turns.push_back({"P1", {document.length, document.length + 6}, {}});
     document.text += "\"هم\\\n\x01";
     document.length += 6;

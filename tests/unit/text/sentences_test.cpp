@@ -80,6 +80,8 @@ TEST(SentenceSplitter, GoesOnBehindLoneArabicLetters) {
 TEST(SentenceSplitter, KeepsListLabelsWithWhatTheyNumber) {
   EXPECT_EQ(sentences("1. Why? Now.\n۲. چرا؟\n- 3. نه\na. One\niv. Four\nالف. یک"),
             (Sentences{"1. Why?", "Now.", "۲. چرا؟", "- 3. نه", "a. One", "iv. Four", "الف. یک"}));
+  EXPECT_EQ(sentences("1. Trust. 2. Time. And ۳. زمان. 17. x"),
+            (Sentences{"1. Trust.", "2. Time.", "And ۳.", "زمان.", "17. x"}));
   EXPECT_EQ(sentences("How old? 35. And you?"), (Sentences{"How old?", "35.", "And you?"}));
   EXPECT_EQ(sentences("در سال ۱۳۹۵. بعد رفت."), (Sentences{"در سال ۱۳۹۵.", "بعد رفت."}));
 }

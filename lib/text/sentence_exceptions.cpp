@@ -143,15 +143,20 @@ bool is_pause(const FullStop& stop, std::string_view /*what*/) {
 }
 
 // Whether the number before `number` stands as a label earlier in the line, not too far away: "1. Trust. 2. Time."
-bool continues_list(std::string_view text, std::size_t start, const std::string& number) {
-  constexpr std::size_t farthest = 1000;
-  const auto value = parse_integer(number);
-  if (!value || *value < 2) return false;
-  const std::size_t line = text.substr(0, start).rfind('\n') + 1;  // npos + 1 is 0
-  std::size_t from = std::max(line, start - std::min(start, farthest));
-  while (from < start && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
-  const std::string earlier = " " + ascii_digits(text.substr(from, start - from));
-  return earlier.find(" " + std::to_string(*value - 1) + ". ") != std::string::npos;
+bool continues_list(std::string_view text, std::size_t start, std::string_view number) {
+  constexpr std::size_t farthest = 1000;  // bytes
+  const auto value = parse_integer(ascii_digits(number));
+  if (!value || *value < 2 || digit_value(decode(number, 0).code_point) < 0) return false;
+  const char32_t first = decode(number, 0).code_point;
+  const char32_t zero = first - static_cast<char32_t>(digit_value(first));
+  std::string label;  // in the same digits
+  for (const char digit : std::to_string(*value - 1)) append(label, zero + static_cast<char32_t>(digit - '0'));
+  label += ". ";
+  std::string_view earlier = text.substr(start - std::min(start, farthest), std::min(start, farthest));
+  const std::size_t line_feed = earlier.rfind('\n');
+  if (line_feed != std::string_view::npos) earlier.remove_prefix(line_feed + 1);
+  const bool whole_line = line_feed != std::string_view::npos || start <= farthest;
+  return (whole_line && earlier.starts_with(label)) || earlier.find(" " + label) != std::string_view::npos;
 }
 
 // The number or letter of a list, alone at the start of a line, bullets and brackets aside; or a number that goes on.
@@ -171,7 +176,7 @@ bool is_list_label(const FullStop& stop, std::string_view /*what*/) {
   if (label.size() == 0) return false;
   const std::string_view bare = stop.text.substr(label.start, label.size());
   const std::string plain = ascii_digits(bare);
-  if (start > 0 && stop.text[start - 1] != '\n') return continues_list(stop.text, start, plain);
+  if (start > 0 && stop.text[start - 1] != '\n') return continues_list(stop.text, start, bare);
   const bool number = plain.size() <= 5 && plain.find_first_not_of("0123456789.") == std::string::npos;
   constexpr std::string_view counted = "ii iii iv vi vii viii ix xi xii II III IV VI VII VIII IX XI XII الف";
   return number || only_letter(bare).has_value() || stands_in(counted, bare);
@@ -181,8 +186,8 @@ bool is_list_label(const FullStop& stop, std::string_view /*what*/) {
 // --------------------------------------------------------------------------------------------------------
 
 constexpr std::array<SentenceException, 9> table{{
-    {"", "a number or letter of a list: 1. ۲. a. iv. الف. at the start of a line, 2. behind 1. in the line", is_list_label,
-     "it belongs to what it numbers"},
+    {"", "a number or letter of a list: 1. ۲. a. iv. الف. at the start of a line, 2. behind 1. in the line",
+     is_list_label, "it belongs to what it numbers"},
     {"", "initials before a capital: J. K. Smith", is_initial,
      "they are part of a name, unless a word follows that begins sentences (plan B. Then)"},
     {"", "one letter of the Arabic script: ه.ق. ق.م. ص. ۱۲ م. رضایی", is_lone_letter,

@@ -104,11 +104,13 @@ LineReader::LineReader(LineReader&& other) noexcept
       at_end_(other.at_end_),
       terminated_(other.terminated_) {}
 
-// Memory that nothing was written to costs nothing: growing in great leaps copies little and holds no more.
+// Memory that nothing was written to costs nothing: growing in great leaps copies little and holds no more. The last
+// leap is to the longest line, since another one near it would copy that.
 void LineReader::make_room() {
+  constexpr std::size_t most = longest_line + 2 * chunk;
   const std::size_t wanted = end_ + chunk + padding;
-  if (buffer_.capacity() < wanted)
-    buffer_.reserve(std::clamp(16 * buffer_.capacity(), wanted, longest_line + 2 * chunk));
+  const std::size_t leap = 16 * buffer_.capacity();
+  if (buffer_.capacity() < wanted) buffer_.reserve(std::max(wanted, leap < most / 2 ? leap : most));
   buffer_.resize(wanted);
 }
 

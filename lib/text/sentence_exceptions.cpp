@@ -109,7 +109,11 @@ bool follows_full_stop(const FullStop& stop) {
 // Letters that stand for a name, before a capital. "I" may be the pronoun: only beside another initial.
 bool is_initial(const FullStop& stop, std::string_view /*what*/) {
   constexpr std::string_view may_end_sentences = "A.D A.M B.A B.C D.C E.U M.A P.M U.K U.N U.S U.S.A";
-  if (!is_capital(stop.next) || !all_initials(stop.word) || stands_in(may_end_sentences, stop.word)) return false;
+  if (!all_initials(stop.word) || stands_in(may_end_sentences, stop.word)) return false;
+  const std::size_t inside = stop.sentence.end + 1;  // of a bracket
+  if (stop.next == U'(' && inside < stop.text.size() && digit_value(decode(stop.text, inside).code_point) >= 0)
+    return true;
+  if (!is_capital(stop.next)) return false;
   std::size_t end = stop.sentence.end;
   while (end < stop.text.size() && is_inside_word(decode(stop.text, end).code_point))
     end += decode(stop.text, end).length;
@@ -188,7 +192,7 @@ bool is_list_label(const FullStop& stop, std::string_view /*what*/) {
 constexpr std::array<SentenceException, 9> table{{
     {"", "a number or letter of a list: 1. ۲. a. iv. الف. at the start of a line, 2. behind 1. in the line",
      is_list_label, "it belongs to what it numbers"},
-    {"", "initials before a capital: J. K. Smith", is_initial,
+    {"", "initials before a capital or a year in brackets: J. K. Smith, Smith, J. K. (2020)", is_initial,
      "they are part of a name, unless a word follows that begins sentences (plan B. Then)"},
     {"", "one letter of the Arabic script: ه.ق. ق.م. ص. ۱۲ م. رضایی", is_lone_letter,
      "no sentence ends with one letter: it is short for a word"},

@@ -61,6 +61,7 @@ TEST(SentenceSplitter, GoesOnBehindInitials) {
   EXPECT_TRUE(stays_whole("I read J. K. Smith and J.R.R. Tolkien."));
   EXPECT_TRUE(stays_whole("It was I. M. Pei who built it."));
   EXPECT_TRUE(stays_whole("She met K. I. Brown."));
+  EXPECT_TRUE(stays_whole("As Smith, J. K. (2020) says."));
   EXPECT_EQ(sentences("So did I. Brown did too."), (Sentences{"So did I.", "Brown did too."}));
   EXPECT_EQ(sentences("We chose plan B. Then we left."), (Sentences{"We chose plan B.", "Then we left."}));
   EXPECT_EQ(sentences("He lives in the U.S. Brown too."), (Sentences{"He lives in the U.S.", "Brown too."}));

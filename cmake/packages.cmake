@@ -7,6 +7,7 @@ find_package(spdlog REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 
 # Snowball comes with neither a package file for CMake nor one for pkg-config.
 find_library(STEMMER_LIBRARY stemmer REQUIRED)

@@ -1,14 +1,13 @@
 // How far do the coders agree?
-#include "agree/agree.hpp"
+#include "agree/reported.hpp"
 #include "agree/requirement.hpp"
-#include "agree/units.hpp"
 #include "base/output.hpp"
 #include "cli/run_tool.hpp"
 #include "format/agreement_file.hpp"
-#include "format/codebook_file.hpp"
-#include "format/coded_input.hpp"
 #include "format/json_text.hpp"
-#include "format/ratings_file.hpp"
+#include "format/table_file.hpp"
+#include "options.hpp"
+#include "subjects.hpp"
 
 namespace {
 
@@ -16,60 +15,39 @@ using namespace mazmun;
 
 const cli::Tool tool{"agree", "How far do the coders agree? Coefficients from codings or ratings.", "agreement"};
 
-struct Options : cli::Common {
-  std::string ratings, codebook, level;
-  std::vector<std::string> require;
-};
-
-void declare(cli::Command& command, Options& options) {
-  command.files(options, "Coded streams; - is standard input");
-  command.output(options, "FILE", "Write the agreement to FILE");
-  command.text("--ratings", "FILE.csv", options.ratings, "A table of ratings: the unit, then a column a coder");
-  command.text("-c,--codebook", "FILE", options.codebook, "Codebook in YAML or JSON, for --level");
-  command.text("--level", "LEVEL", options.level, "Compare the themes of this level instead of the codes");
-  command.list("--require", "COEF>=X", options.require, "Exit with 1 where it is lower or undefined (several: commas)");
-  command.common(options);
-  command.example("mazmun-agree a.jsonl b.jsonl -o agreement.json", "Two coders of the same segments");
-  command.example("mazmun-agree --ratings ratings.csv --require 'krippendorff_alpha>=0.8'", "A gate for CI");
+Result result_of(const Options& options, const cli::Context& context) {
+  if (!options.ratings.empty()) return from_ratings(options);
+  const bool only_reported = !options.reported.empty() && options.files.empty();
+  return only_reported ? from_report(options) : from_streams(options, context);
 }
 
-using Result = std::pair<Agreement, History>;
-
-Result from_ratings(const Options& options, const cli::Context& context) {
-  if (!options.files.empty() || !options.level.empty()) throw UsageError("--ratings goes without streams and --level");
-  const auto ratings = format::read_ratings(options.ratings);
-  return {agree::agreement_of(ratings.value), History{context.step({}, {ratings.record})}};
-}
-
-agree::Comparison comparison(const Options& options, std::vector<InputRecord>& inputs) {
-  if (!options.level.empty() && options.codebook.empty()) throw UsageError("--level needs --codebook");
-  if (options.level.empty()) return {};
-  const auto codebook = format::read_codebook(options.codebook);
-  inputs.push_back(codebook.record);
-  return {codebook.value, options.level};
-}
-
-Result from_streams(const Options& options, const cli::Context& context) {
-  std::vector<InputRecord> inputs;
-  agree::Comparison coders = comparison(options, inputs);
-  format::CodedInput streams(context.inputs());
-  while (auto record = streams.next()) {
-    if (const auto* document = std::get_if<Document>(&*record)) context.progress(document->id);
-    if (const auto* segment = std::get_if<Segment>(&*record)) coders.add(*segment);
-  }
-  const agree::CodedUnits units = coders.units();
-  context.warn(agree::warnings(units, options.level));
-  History history = streams.history();
-  history.push_back(context.step(cli::given({{"level", options.level}}), std::move(inputs)));
-  return {agree::agreement_of(units, options.level), history};
+Object settings(const Options& options) {
+  auto given = agree::effective(options.request);
+  if (options.unit != "segment") given.emplace_back("unit", options.unit);
+  if (options.intra) given.emplace_back("intra", "yes");
+  if (options.unitizing || options.gamma) given.emplace_back("unitizing", options.gamma ? "gamma" : "yes");
+  if (options.gamma && options.request.bootstrap == 0) given.emplace_back("seed", std::to_string(options.request.seed));
+  given.emplace_back("level", options.level);
+  std::string reported;
+  for (const std::string& figure : options.reported) reported += (reported.empty() ? "" : ",") + figure;
+  given.emplace_back("reported", reported);
+  return cli::given(std::move(given));
 }
 
 int run(const Options& options, const cli::Context& context) {
   const auto requirements = agree::parse_requirements(options.require);
-  const auto [agreement, history] =
-      options.ratings.empty() ? from_streams(options, context) : from_ratings(options, context);
-  write_file(options.output, format::pretty_json(format::agreement_value(agreement, history)));
-  const std::string unmet = agree::failures(requirements, agreement);
+  Result result = result_of(options, context);
+  if (!options.reported.empty()) result.agreement.audit = from_report(options).agreement.audit;
+  History history = std::move(result.before);
+  history.push_back(context.step(settings(options), std::move(result.inputs)));
+  const std::string unmet = agree::failures(requirements, result.agreement) + agree::contradictions(result.agreement);
+  std::string table;
+  if (!options.disagreements.empty()) {
+    table = format::table_bytes(result.disagreements, options.disagreements, "--disagreements",
+                                {{"decision", {"yes", "no"}}});
+  }
+  write_file(options.output, format::pretty_json(format::agreement_value(result.agreement, history)));
+  if (!options.disagreements.empty()) write_file(options.disagreements, table);
   context.say(unmet);
   return unmet.empty() ? cli::done : cli::answer_is_no;
 }

@@ -1,15 +1,28 @@
 #include "agree/agree.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
+#include "agree/confusion.hpp"
+#include "agree/gold.hpp"
+#include "agree/interpretation.hpp"
+#include "agree/planning.hpp"
 #include "base/natural_order.hpp"
-#include "statistics/coefficients.hpp"
+#include "model/segment.hpp"
+#include "statistics/counts.hpp"
+#include "statistics/ratings.hpp"
 
 namespace mazmun::agree {
 
 namespace {
 
-using statistics::Counts;
+using statistics::coded_only;
+using statistics::grouped;
+using statistics::present_or_absent;
+using statistics::rated_by_all;
+using statistics::with_coders;
+using statistics::with_units;
 
 std::vector<std::size_t> natural_order_of(const std::vector<std::string>& names) {
   std::vector<std::size_t> order(names.size());
@@ -18,91 +31,170 @@ std::vector<std::size_t> natural_order_of(const std::vector<std::string>& names)
   return order;
 }
 
-/// Counts of label sets whose decisions, for Holsti's coefficient, are those about single codes.
-Counts with_decisions(Counts labels, const Counts& codes) {
-  labels.decisions = codes.decisions;
-  for (std::size_t i = 0; i < labels.pairs.size(); ++i) {
-    labels.pairs[i].matched = codes.pairs[i].matched;
-    labels.pairs[i].decisions = codes.pairs[i].decisions;
-  }
-  return labels;
+std::size_t pairable_units(const Ratings& ratings) {
+  return static_cast<std::size_t>(statistics::count(ratings).units);
 }
 
-/// The pairs of `counts`; `place[i]` is coder i's place in natural order, and `coders` are in that order.
-std::vector<PairAgreement> pairs_of(const Counts& counts, const std::vector<std::string>& coders,
-                                    const std::vector<std::size_t>& place) {
-  std::vector<std::pair<std::pair<std::size_t, std::size_t>, const statistics::PairCounts*>> sorted;
-  for (const statistics::PairCounts& pair : counts.pairs) {
-    sorted.emplace_back(std::minmax(place[pair.a], place[pair.b]), &pair);
-  }
-  std::sort(sorted.begin(), sorted.end());
+std::vector<PairAgreement> pairs_of(const Ratings& ratings, const Settings& settings, bool sets) {
   std::vector<PairAgreement> pairs;
-  pairs.reserve(sorted.size());
-  for (const auto& [names, pair] : sorted) {
-    pairs.push_back({coders[names.first], coders[names.second],
-                     statistics::coefficients(statistics::counts_of_pair(counts, *pair))});
+  for (std::size_t a = 0; a < ratings.coders.size(); ++a) {
+    for (std::size_t b = a + 1; b < ratings.coders.size(); ++b) {
+      const Ratings two = grouped(rated_by_all(with_coders(ratings, {a, b})));
+      pairs.push_back({ratings.coders[a], ratings.coders[b], figures(two, settings, sets)});
+    }
   }
   return pairs;
 }
 
-bool occurs(const Counts& counts, std::size_t category) {
-  return std::any_of(counts.strata.begin(), counts.strata.end(),
-                     [&](const statistics::Stratum& stratum) { return stratum.uses[category] > 0; });
+bool occurs(const Ratings& ratings, int code) {
+  const auto has = [&](int category) {
+    if (category == Ratings::missing) return false;
+    if (ratings.sets.empty()) return category == code;
+    const std::vector<int>& set = ratings.sets[static_cast<std::size_t>(category)];
+    return std::binary_search(set.begin(), set.end(), code);
+  };
+  return std::any_of(ratings.values.begin(), ratings.values.end(),
+                     [&](const std::vector<int>& values) { return std::any_of(values.begin(), values.end(), has); });
 }
 
-/// Each code that occurs, in natural order.
-std::vector<CodeAgreement> codes_of(const Counts& counts, const std::vector<std::string>& names) {
+/// Each code that occurs: in natural order, or in that of a declared scale. Present or absent has no other measure.
+std::vector<CodeAgreement> codes_of(const Ratings& ratings, Settings settings) {
+  settings.measures = {};
+  const std::vector<std::string>& names = ratings.sets.empty() ? ratings.categories : ratings.codes;
+  std::vector<std::size_t> order(names.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  if (ratings.scale == 0) order = natural_order_of(names);
   std::vector<CodeAgreement> codes;
-  for (const std::size_t code : natural_order_of(names)) {
-    if (!occurs(counts, code)) continue;
-    codes.push_back({names[code], statistics::coefficients(statistics::one_against_rest(counts, code))});
+  for (const std::size_t code : order) {
+    if (!occurs(ratings, static_cast<int>(code))) continue;
+    const Ratings one = grouped(present_or_absent(ratings, static_cast<int>(code)));
+    codes.push_back({names[code], figures(one, settings, false)});
   }
   return codes;
 }
 
-/// `labels` are counts of whole values, `codes` those of single codes.
-Agreement agreement_from(const Counts& labels, const std::vector<std::string>& coders, const Counts& codes,
-                         const std::vector<std::string>& code_names) {
-  const std::vector<std::size_t> order = natural_order_of(coders);
-  std::vector<std::size_t> place(order.size());
-  Agreement agreement;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    place[order[i]] = i;
-    agreement.coders.push_back(coders[order[i]]);
+std::vector<PartAgreement> without_each(const Ratings& ratings, const Settings& settings, bool sets) {
+  std::vector<PartAgreement> parts;
+  for (std::size_t out = 0; ratings.coders.size() > 2 && out < ratings.coders.size(); ++out) {
+    std::vector<std::size_t> others;
+    for (std::size_t i = 0; i < ratings.coders.size(); ++i) {
+      if (i != out) others.push_back(i);
+    }
+    const Ratings rest = grouped(with_coders(ratings, others));
+    parts.push_back({ratings.coders[out], pairable_units(rest), figures(rest, settings, sets)});
   }
-  agreement.units = static_cast<std::size_t>(labels.units);
-  agreement.overall = statistics::coefficients(labels);
-  agreement.pairs = pairs_of(labels, agreement.coders, place);
-  agreement.codes = codes_of(codes, code_names);
+  return parts;
+}
+
+std::vector<PartAgreement> by_document(const Ratings& ratings, const Settings& settings) {
+  std::vector<std::string> documents;
+  std::map<std::string, std::vector<std::size_t>> rows;
+  for (std::size_t row = 0; row < ratings.units.size(); ++row) {
+    std::vector<std::size_t>& own = rows[document_of(ratings.units[row])];
+    if (own.empty()) documents.push_back(document_of(ratings.units[row]));
+    own.push_back(row);
+  }
+  if (documents.size() < 2) return {};
+  std::vector<PartAgreement> parts;
+  for (const std::size_t place : natural_order_of(documents)) {
+    const Ratings own = grouped(with_units(ratings, rows[documents[place]]));
+    parts.push_back({documents[place], pairable_units(own), figures(own, settings, true)});
+  }
+  return parts;
+}
+
+/// What tables and streams have in common; `sets`: distances of sets say something. `ratings` in natural order of
+/// coders.
+Agreement agreement_from(const Ratings& ratings, const Settings& settings, bool sets) {
+  const Ratings units = grouped(ratings);
+  Agreement agreement;
+  agreement.coders = ratings.coders;
+  agreement.metric = settings.metric;
+  agreement.weights = settings.weights;
+  agreement.intervals = IntervalMethod{"analytic", 1 - settings.error, 0, 0};
+  if (settings.bootstrap) {
+    agreement.intervals = IntervalMethod{settings.bootstrap->corrected ? "bca" : "percentile", 1 - settings.error,
+                                         settings.bootstrap->replicates, settings.bootstrap->seed};
+  }
+  agreement.units = pairable_units(units);
+  agreement.overall = figures(units, settings, sets);
+  agreement.pairs = pairs_of(units, settings, sets);
+  agreement.codes = codes_of(units, settings);
+  agreement.without = without_each(units, settings, sets);
+  agreement.confusion = confusion_of(units);
+  agreement.interpretation = interpretations(agreement.overall);
+  agreement.planning = plans(agreement.overall, settings.half_width);
+  if (!settings.gold.empty()) {
+    agreement.gold_coder = settings.gold;
+    agreement.gold = against_gold(units, settings.gold);
+  }
   return agreement;
 }
 
-Counts label_counts(const CodedUnits& units, const Counts& codes) {
-  return with_decisions(statistics::count(units.ratings), codes);
-}
+Ratings in_natural_order(const Ratings& ratings) { return with_coders(ratings, natural_order_of(ratings.coders)); }
 
-Counts code_counts(const CodedUnits& units) {
-  return statistics::count_sets(units.ratings, units.sets, units.codes.size());
+/// "ana (2)" is "ana" and "2".
+std::pair<std::string, std::string> coder_and_time(const std::string& name) {
+  const std::size_t bracket = name.rfind(" (");
+  return {name.substr(0, bracket), name.substr(bracket + 2, name.size() - bracket - 3)};
 }
 
 }  // namespace
 
-Agreement agreement_of(const Ratings& ratings) {
-  const Counts counts = statistics::count(ratings);
-  Agreement agreement = agreement_from(counts, ratings.coders, counts, ratings.categories);
+Agreement agreement_of(const Ratings& ratings, const Settings& settings) {
+  Ratings ordered = in_natural_order(ratings);
+  Agreement agreement = agreement_from(ordered, settings, !ratings.sets.empty());
   agreement.unit = "rating";
   return agreement;
 }
 
-Agreement agreement_of(const CodedUnits& units, const std::string& level) {
-  const Counts codes = code_counts(units);
-  Agreement agreement = agreement_from(label_counts(units, codes), units.ratings.coders, codes, units.codes);
-  agreement.unit = "segment";
-  agreement.level = level;
-  const CodedUnits coded = coded_only(units);
-  const Counts coded_labels = label_counts(coded, code_counts(coded));
-  agreement.coded_only = statistics::coefficients(coded_labels);
-  agreement.coded_only_units = static_cast<std::size_t>(coded_labels.units);
+Agreement agreement_of_coded(const Ratings& units, const Settings& settings) {
+  Ratings ordered = in_natural_order(units);
+  ordered.units = units.units;
+  Agreement agreement = agreement_from(ordered, settings, true);
+  const Ratings coded = grouped(coded_only(ordered));
+  agreement.coded_only = figures(coded, settings, true);
+  agreement.coded_only_units = pairable_units(coded);
+  agreement.documents = by_document(ordered, settings);
+  return agreement;
+}
+
+Agreement agreement_over_time(const Ratings& units, const Settings& settings) {
+  std::vector<std::string> times;
+  std::vector<std::string> names;
+  std::map<std::pair<std::string, std::string>, std::size_t> columns;
+  for (std::size_t column = 0; column < units.coders.size(); ++column) {
+    const auto [name, time] = coder_and_time(units.coders[column]);
+    columns[{name, time}] = column;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    if (std::find(times.begin(), times.end(), time) == times.end()) times.push_back(time);
+  }
+  std::sort(times.begin(), times.end(), natural_less);
+  std::sort(names.begin(), names.end(), natural_less);
+  Ratings pooled = with_coders(units, {});
+  pooled.coders = times;
+  pooled.values.clear();
+  pooled.weights.clear();
+  std::vector<PartAgreement> intra;
+  for (const std::string& name : names) {
+    Ratings own = pooled;
+    own.values.clear();
+    own.weights.clear();
+    for (std::size_t row = 0; row < units.values.size(); ++row) {
+      std::vector<int>& values = own.values.emplace_back();
+      for (const std::string& time : times) {
+        const auto column = columns.find({name, time});
+        values.push_back(column == columns.end() ? Ratings::missing : units.values[row][column->second]);
+      }
+      own.weights.push_back(units.weights.empty() ? 1 : units.weights[row]);
+    }
+    pooled.values.insert(pooled.values.end(), own.values.begin(), own.values.end());
+    pooled.weights.insert(pooled.weights.end(), own.weights.begin(), own.weights.end());
+    own = grouped(own);
+    intra.push_back({name, pairable_units(own), figures(own, settings, true)});
+  }
+  Agreement agreement = agreement_from(pooled, settings, true);
+  agreement.intra = std::move(intra);
   return agreement;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "agree/confusion.hpp"
 #include "base/error.hpp"
 #include "base/natural_order.hpp"
 #include "base/suggest.hpp"
@@ -44,24 +45,22 @@ int index_of(std::map<std::string, int>& indices, const std::string& name) {
 
 }  // namespace
 
-Comparison::Comparison(const Codebook& codebook, const std::string& level) : level_(level) {
-  const std::optional<std::size_t> wanted = codebook.find_level(level);
-  if (!wanted) {
-    throw UsageError("the codebook has no level \"" + level + "\"", did_you_mean(level, codebook.levels));
-  }
-  for (const Theme& theme : codebook.themes) {
-    const Theme* ancestor = &theme;
-    while (ancestor->level < *wanted && ancestor->parent != no_parent) ancestor = &codebook.themes[ancestor->parent];
-    if (ancestor->level == *wanted) ancestors_.emplace(theme.id, ancestor->id);
-  }
+const std::vector<std::string>& unit_names() {
+  static const std::vector<std::string> names = {"segment", "span", "document", "character"};
+  return names;
+}
+
+UnitKind parse_unit(const std::string& name) {
+  const auto found = std::find(unit_names().begin(), unit_names().end(), name);
+  if (found != unit_names().end()) return static_cast<UnitKind>(found - unit_names().begin());
+  throw UsageError("--unit: unknown unit \"" + name + "\"", did_you_mean(name, unit_names()));
 }
 
 int Comparison::coder_index(const std::string& name) { return index_of(coder_indices_, name); }
 
 int Comparison::code_index(const std::string& code) {
-  if (level_.empty()) return index_of(code_indices_, code);
-  const auto ancestor = ancestors_.find(code);
-  if (ancestor != ancestors_.end()) return index_of(code_indices_, ancestor->second);
+  const std::optional<std::string> ancestor = level_.of(code);
+  if (ancestor) return index_of(code_indices_, *ancestor);
   ++left_out_[code];
   return -1;
 }
@@ -72,26 +71,72 @@ int Comparison::label_index(std::vector<int> set) {
   return label_indices_.try_emplace(std::move(set), static_cast<int>(label_indices_.size())).first->second;
 }
 
+void Comparison::add_unit(std::string name, Sets sets, std::int64_t weight) {
+  for (auto& [coder, set] : sets) judgements_.push_back({coder, label_index(std::move(set))});
+  names_.push_back(std::move(name));
+  weights_.push_back(weight);
+  unit_ends_.push_back(judgements_.size());
+}
+
+void Comparison::add_stretches(const Segment& segment, const Sets& judges) {
+  std::vector<std::size_t> borders = {segment.span.start, segment.span.end};
+  std::vector<int> codes;
+  for (const Coding& coding : segment.codes) {
+    codes.push_back(code_index(coding.code));
+    if (!coding.span) continue;
+    borders.push_back(coding.span->start);
+    borders.push_back(coding.span->end);
+  }
+  std::sort(borders.begin(), borders.end());
+  borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
+  for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
+    Sets sets = judges;
+    for (std::size_t c = 0; c < codes.size(); ++c) {
+      const Coding& coding = segment.codes[c];
+      const Span span = coding.span.value_or(segment.span);
+      if (codes[c] < 0 || span.start > borders[i] || span.end < borders[i + 1]) continue;
+      sets[coder_index(coding.coder)].push_back(codes[c]);
+    }
+    const auto length = static_cast<std::int64_t>(borders[i + 1] - borders[i]);
+    add_unit(segment.id, std::move(sets), kind_ == UnitKind::character ? length : 1);
+  }
+}
+
+void Comparison::add_to_document(const Segment& segment, const Sets& judges) {
+  if (documents_.empty() || documents_.back().first != segment.document)
+    documents_.emplace_back(segment.document, Sets());
+  Sets& document = documents_.back().second;
+  for (const auto& [coder, none] : judges) document[coder];
+  for (const Coding& coding : segment.codes) {
+    const int code = code_index(coding.code);
+    if (code >= 0) document[coder_index(coding.coder)].push_back(code);
+  }
+}
+
 void Comparison::add(const Segment& segment) {
-  std::map<int, std::vector<int>> sets;
+  Sets sets;
   for (const std::string& coder : segment.coders) sets[coder_index(coder)];
   for (const Coding& coding : segment.codes) sets[coder_index(coding.coder)];
+  if (kind_ == UnitKind::document) return add_to_document(segment, sets);
   if (sets.size() < 2) return;
+  if (kind_ != UnitKind::segment) return add_stretches(segment, sets);
   for (const Coding& coding : segment.codes) {
     const int code = code_index(coding.code);
     if (code >= 0) sets[coder_index(coding.coder)].push_back(code);
   }
-  for (auto& [coder, set] : sets) judgements_.push_back({coder, label_index(std::move(set))});
-  unit_names_.push_back(segment.id);
-  unit_ends_.push_back(judgements_.size());
+  add_unit(segment.id, std::move(sets), 1);
 }
 
-CodedUnits Comparison::units() const {
+CodedUnits Comparison::units() {
+  for (auto& [document, sets] : documents_) {
+    if (sets.size() > 1) add_unit(document, std::move(sets), 1);
+  }
+  documents_.clear();
   CodedUnits units;
   units.left_out = left_out_;
-  units.codes = by_index(code_indices_);
-  const std::vector<int> code_places = sort_names(units.codes);
   Ratings& ratings = units.ratings;
+  ratings.codes = by_index(code_indices_);
+  const std::vector<int> code_places = sort_names(ratings.codes);
   ratings.coders = by_index(coder_indices_);
   const std::vector<int> coder_places = sort_names(ratings.coders);
 
@@ -101,16 +146,17 @@ CodedUnits Comparison::units() const {
     std::vector<int>& sorted = sets[static_cast<std::size_t>(label)];
     for (const int code : set) sorted.push_back(code_places[static_cast<std::size_t>(code)]);
     std::sort(sorted.begin(), sorted.end());
-    ratings.categories[static_cast<std::size_t>(label)] = label_of(sorted, units.codes);
+    ratings.categories[static_cast<std::size_t>(label)] = label_of(sorted, ratings.codes);
   }
   const std::vector<int> label_places = sort_names(ratings.categories);
-  units.sets.resize(sets.size());
+  ratings.sets.resize(sets.size());
   for (std::size_t i = 0; i < sets.size(); ++i) {
-    units.sets[static_cast<std::size_t>(label_places[i])] = std::move(sets[i]);
+    ratings.sets[static_cast<std::size_t>(label_places[i])] = std::move(sets[i]);
   }
 
-  ratings.units = unit_names_;
-  ratings.values.assign(unit_names_.size(), std::vector<int>(ratings.coders.size(), Ratings::missing));
+  ratings.units = names_;
+  if (kind_ == UnitKind::character) ratings.weights = weights_;
+  ratings.values.assign(names_.size(), std::vector<int>(ratings.coders.size(), Ratings::missing));
   std::size_t next = 0;
   for (std::size_t unit = 0; unit < unit_ends_.size(); ++unit) {
     for (; next < unit_ends_[unit]; ++next) {
@@ -129,25 +175,6 @@ std::vector<Finding> warnings(const CodedUnits& units, const std::string& level)
         {{}, "the code \"" + code + "\" has no place on the level \"" + level + "\": left out " + times, {}});
   }
   return findings;
-}
-
-CodedUnits coded_only(CodedUnits units) {
-  Ratings& ratings = units.ratings;
-  const auto gave_code = [&](int label) {
-    return label != Ratings::missing && !units.sets[static_cast<std::size_t>(label)].empty();
-  };
-  std::size_t kept = 0;
-  for (std::size_t unit = 0; unit < ratings.values.size(); ++unit) {
-    if (std::none_of(ratings.values[unit].begin(), ratings.values[unit].end(), gave_code)) continue;
-    if (kept != unit) {
-      ratings.units[kept] = std::move(ratings.units[unit]);
-      ratings.values[kept] = std::move(ratings.values[unit]);
-    }
-    ++kept;
-  }
-  ratings.units.resize(kept);
-  ratings.values.resize(kept);
-  return units;
 }
 
 }  // namespace mazmun::agree

@@ -90,7 +90,7 @@ Step Context::step(Object options, std::vector<InputRecord> files) const {
   return {tool_->name, std::string(version), sorted_options(std::move(options)), std::move(files)};
 }
 
-Object given(std::initializer_list<std::pair<std::string, std::string>> options) {
+Object given(const std::vector<std::pair<std::string, std::string>>& options) {
   Object result;
   for (const auto& [name, value] : options) {
     if (!value.empty()) result.emplace_back(name, value);

@@ -45,7 +45,7 @@ class Context {
 };
 
 /// The options whose values aren't empty, for the history.
-Object given(std::initializer_list<std::pair<std::string, std::string>> options);
+Object given(const std::vector<std::pair<std::string, std::string>>& options);
 
 /// Writes to standard output what is not an artefact (help, reports without -o), checked at the end.
 void print(const std::string& text);

@@ -1,6 +1,7 @@
 #include "code/rules_coder.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "code/evaluate.hpp"
 
@@ -27,19 +28,21 @@ RulesCoder::RulesCoder(const Codebook& codebook) : ids_(codebook.ids()), rules_(
 
 std::vector<Coding> RulesCoder::code(const Segment& segment, const std::string& coder) {
   const Reading& reading = rules_.read(segment);
-  std::vector<Coding> codings;
+  std::vector<std::pair<Found, std::size_t>> given;  // with its theme
   for (const std::size_t theme : reading.themes) {
-    for (const Found& found : winners(find(rules_.of_theme(theme), reading))) {
-      Coding coding;
-      coding.code = ids_[theme];
-      coding.coder = coder;
-      coding.span = Span{segment.span.start + found.range.start, segment.span.start + found.range.end};
-      coding.by = name_of(found.rule->kind);
-      codings.push_back(std::move(coding));
-    }
+    for (const Found& found : winners(find(rules_.of_theme(theme), reading))) given.emplace_back(found, theme);
   }
-  std::stable_sort(codings.begin(), codings.end(),
-                   [](const Coding& a, const Coding& b) { return a.span->start < b.span->start; });
+  std::stable_sort(given.begin(), given.end(),
+                   [](const auto& a, const auto& b) { return a.first.range.start < b.first.range.start; });
+  std::vector<Coding> codings;
+  codings.reserve(given.size());
+  for (const auto& [found, theme] : given) {
+    Coding& coding = codings.emplace_back();
+    coding.code = ids_[theme];
+    coding.coder = coder;
+    coding.span = Span{segment.span.start + found.range.start, segment.span.start + found.range.end};
+    coding.by = name_of(found.rule->kind);
+  }
   return codings;
 }
 

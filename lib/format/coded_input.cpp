@@ -12,7 +12,10 @@ namespace {
 constexpr const char* order_hint = "streams that share documents must have them, and their segments, in the same order";
 
 struct Source {
-  explicit Source(const std::string& path) : reader(path, {"coded"}) { advance(); }
+  // `suffix` goes behind the names of coders.
+  Source(const std::string& path, std::string suffix_) : reader(path, {"coded"}), suffix(std::move(suffix_)) {
+    advance();
+  }
 
   // To the next document or segment; headers are kept aside.
   void advance() {
@@ -21,14 +24,20 @@ struct Source {
         history = std::move(header->history);
       } else {
         place = reader.place();
+        if (!suffix.empty() && segment() != nullptr) name_coders(*segment());
         return;
       }
     }
+  }
+  void name_coders(Segment& segment) const {
+    for (std::string& coder : segment.coders) coder += suffix;
+    for (Coding& coding : segment.codes) coding.coder += suffix;
   }
   const Document* document() const { return head ? std::get_if<Document>(&*head) : nullptr; }
   Segment* segment() { return head ? std::get_if<Segment>(&*head) : nullptr; }
 
   StreamReader reader;
+  std::string suffix;
   std::optional<Record> head;
   History history;
   Place place;  // of the head
@@ -114,8 +123,11 @@ std::optional<Item> CodedInput::State::next() {
   return next_document();
 }
 
-CodedInput::CodedInput(const std::vector<std::string>& paths) : state_(std::make_unique<State>()) {
-  for (const std::string& path : paths) state_->sources.push_back(std::make_unique<Source>(path));
+CodedInput::CodedInput(const std::vector<std::string>& paths, bool numbered) : state_(std::make_unique<State>()) {
+  for (const std::string& path : paths) {
+    const std::string number = std::to_string(state_->sources.size() + 1);
+    state_->sources.push_back(std::make_unique<Source>(path, numbered ? " (" + number + ")" : ""));
+  }
 }
 CodedInput::~CodedInput() = default;
 CodedInput::CodedInput(CodedInput&&) noexcept = default;

@@ -14,8 +14,9 @@ namespace mazmun::format {
 
 class CodedInput {
  public:
-  /// "-" is standard input.
-  explicit CodedInput(const std::vector<std::string>& paths);
+  /// "-" is standard input. With `numbered` coders of the first stream are called "NAME (1)", of the second "NAME (2)"
+  /// …, so that one coder may have judged the same segments in several.
+  explicit CodedInput(const std::vector<std::string>& paths, bool numbered = false);
   ~CodedInput();
   CodedInput(CodedInput&&) noexcept;
   CodedInput& operator=(CodedInput&&) noexcept;

@@ -13,6 +13,8 @@ std::vector<Hit> Matcher::find(std::string_view text) {
   active_.clear();
   hits_.clear();
   words_.clear();
+  if (!settled_) graph_.settle();
+  settled_ = true;
   std::size_t code_point = 0;
   for (std::size_t at = 0; at < text.size(); ++code_point) {
     const text::Decoded decoded = text::decode(text, at);
@@ -86,9 +88,7 @@ void Matcher::end_word() {
 
 void Matcher::follow(const Active& active, GapNumber gap, std::span<const Symbol> symbols) {
   for (const Symbol symbol : symbols) {
-    const std::vector<Node>* targets = graph_.next(active.node, gap, symbol);
-    if (targets == nullptr) continue;
-    for (const Node node : *targets) {
+    for (const Node node : graph_.next(active.node, gap, symbol)) {
       if (graph_.leads_on(node)) reached_.push_back({node, active.code_point, active.byte});
       for (const std::size_t rule : graph_.rules_at(node)) {
         hits_.push_back({rule, {active.code_point, word_.code_points.end}, {active.byte, word_.bytes.end}});

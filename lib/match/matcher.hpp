@@ -22,7 +22,10 @@ struct Hit {
 class Matcher {
  public:
   /// `phrase` must have words; hits carry `rule`.
-  void add(const Phrase& phrase, std::size_t rule) { graph_.add(phrase, rule); }
+  void add(const Phrase& phrase, std::size_t rule) {
+    graph_.add(phrase, rule);
+    settled_ = false;
+  }
 
   /// All hits, overlapping ones too, in the order of their ends. Remembers words, so not for use by two threads at
   /// once.
@@ -49,6 +52,7 @@ class Matcher {
   void follow(const Active& active, GapNumber gap, std::span<const Symbol> symbols);
 
   PhraseGraph graph_;
+  bool settled_ = false;
   text::FoldTable fold_;
   // Of the text that is being read:
   Word word_;

@@ -29,7 +29,7 @@ bool may_join(const Gap& gap) { return gap.kind == Gap::Kind::soft_blank || gap.
 
 }  // namespace
 
-std::size_t PhraseGraph::EdgeHash::operator()(const Edge& edge) const {
+std::size_t PhraseGraph::hash_of(const Edge& edge) {
   std::uint64_t hash = (std::uint64_t{edge.node} << 32 | edge.symbol) + 0x9E3779B97F4A7C15ULL * (edge.gap + 1ULL);
   hash = (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9ULL;
   return static_cast<std::size_t>(hash ^ (hash >> 32));
@@ -39,7 +39,7 @@ Node PhraseGraph::node_for(const std::string& prefix) {
   const auto [entry, inserted] = nodes_.try_emplace(prefix, static_cast<Node>(ends_.size()));
   if (inserted) {
     ends_.emplace_back();
-    leads_on_.push_back(false);
+    leads_on_.push_back(0);
   }
   return entry->second;
 }
@@ -51,9 +51,40 @@ GapNumber PhraseGraph::gap_before(const Phrase& phrase, std::size_t word) {
 
 void PhraseGraph::add_edge(const Edge& edge, Node target) {
   if (edge.node == root && beginnings_.size() <= edge.symbol) beginnings_.resize(edge.symbol + std::size_t{1});
-  auto& targets = edge.node == root ? beginnings_[edge.symbol] : edges_[edge];
+  if (edge.node != root && 2 * targets_.size() >= places_.size()) grow();
+  auto& targets = edge.node == root ? beginnings_[edge.symbol] : targets_[list_of(edge)];
   if (std::find(targets.begin(), targets.end(), target) == targets.end()) targets.push_back(target);
-  leads_on_[edge.node] = true;
+  leads_on_[edge.node] = 1;
+}
+
+std::size_t PhraseGraph::place_of(const Edge& edge) const {
+  const std::size_t mask = places_.size() - 1;
+  std::size_t place = hash_of(edge) & mask;
+  while (places_[place].list != 0 && places_[place].edge != edge) place = (place + 1) & mask;
+  return place;
+}
+
+std::uint32_t PhraseGraph::list_of(const Edge& edge) {
+  Place& place = places_[place_of(edge)];
+  if (place.list == 0) {
+    place = {edge, static_cast<std::uint32_t>(targets_.size())};
+    targets_.emplace_back();
+  }
+  return place.list;
+}
+
+void PhraseGraph::grow() {
+  std::vector<Place> old(std::max<std::size_t>(64, 2 * places_.size()));
+  old.swap(places_);
+  for (const Place& place : old) {
+    if (place.list != 0) places_[place_of(place.edge)] = place;
+  }
+}
+
+void PhraseGraph::settle() {
+  from_root_ = ShortLists(beginnings_);
+  from_node_ = ShortLists(targets_);
+  rules_ = ShortLists(ends_);
 }
 
 void PhraseGraph::connect(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t from) {
@@ -93,10 +124,10 @@ GapNumber PhraseGraph::gap(std::string_view punctuation) const {
   return found == gaps_.end() ? unknown_gap : found->second;
 }
 
-const std::vector<Node>* PhraseGraph::next(Node node, GapNumber gap, Symbol symbol) const {
-  if (node == root) return symbol < beginnings_.size() ? &beginnings_[symbol] : nullptr;
-  const auto found = edges_.find({node, gap, symbol});
-  return found == edges_.end() ? nullptr : &found->second;
+std::span<const Node> PhraseGraph::next(Node node, GapNumber gap, Symbol symbol) const {
+  if (node == root) return from_root_[symbol];
+  if (places_.empty()) return {};
+  return from_node_[places_[place_of({node, gap, symbol})].list];
 }
 
 }  // namespace mazmun::match

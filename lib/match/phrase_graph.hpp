@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "match/phrase.hpp"
+#include "match/short_lists.hpp"
 #include "match/vocabulary.hpp"
 
 namespace mazmun::match {
@@ -25,16 +26,18 @@ class PhraseGraph {
 
   /// Adds `phrase`, which has words, under the number `rule`.
   void add(const Phrase& phrase, std::size_t rule);
+  /// Lays out what was added for reading. Call behind the last add() and before the functions below.
+  void settle();
 
   std::span<const Symbol> symbols_of(std::string_view word) { return vocabulary_.symbols_of(word); }
   /// The number of a gap by its punctuation; unknown_gap where no phrase has it.
   GapNumber gap(std::string_view punctuation) const;
-  /// Where a word leads that matches `symbol` and stands behind `gap`; null where nowhere.
-  const std::vector<Node>* next(Node node, GapNumber gap, Symbol symbol) const;
+  /// Where a word leads that matches `symbol` and stands behind `gap`; empty where nowhere.
+  std::span<const Node> next(Node node, GapNumber gap, Symbol symbol) const;
   /// True where words lead on from `node`.
-  bool leads_on(Node node) const { return leads_on_[node]; }
+  bool leads_on(Node node) const { return leads_on_[node] != 0; }
   /// The rules whose phrases end at `node`.
-  const std::vector<std::size_t>& rules_at(Node node) const { return ends_[node]; }
+  std::span<const std::size_t> rules_at(Node node) const { return rules_[node]; }
 
  private:
   struct Edge {
@@ -43,9 +46,15 @@ class PhraseGraph {
     Symbol symbol;
     friend bool operator==(const Edge&, const Edge&) = default;
   };
-  struct EdgeHash {
-    std::size_t operator()(const Edge& edge) const;
+  // An edge, and which list of targets_ is its own; 0 where the place is free.
+  struct Place {
+    Edge edge;
+    std::uint32_t list;
   };
+  static std::size_t hash_of(const Edge& edge);
+  std::size_t place_of(const Edge& edge) const;
+  std::uint32_t list_of(const Edge& edge);
+  void grow();
   Node node_for(const std::string& prefix);
   GapNumber gap_before(const Phrase& phrase, std::size_t word);
   void connect(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t from);
@@ -53,12 +62,17 @@ class PhraseGraph {
   void add_edge(const Edge& edge, Node target);
 
   Vocabulary vocabulary_;
-  std::map<std::string, Node> nodes_;
+  std::unordered_map<std::string, Node> nodes_;  // unordered: only looked up
   std::map<std::string, GapNumber, std::less<>> gaps_;
   std::vector<std::vector<std::size_t>> ends_{{}};
-  std::vector<bool> leads_on_{false};
-  std::vector<std::vector<Node>> beginnings_;  // where symbols lead from the root: what every word of a text asks
-  std::unordered_map<Edge, std::vector<Node>, EdgeHash> edges_;  // from all other nodes
+  std::vector<char> leads_on_{0};
+  std::vector<std::vector<Node>> beginnings_;   // where symbols lead from the root: what every word of a text asks
+  std::vector<std::vector<Node>> targets_{{}};  // of the edges from all other nodes
+  std::vector<Place> places_;                   // of these edges: open addressing, at most half of them taken
+  // What settle() made of the lists:
+  ShortLists<Node> from_root_;
+  ShortLists<Node> from_node_;
+  ShortLists<std::size_t> rules_;
 };
 
 }  // namespace mazmun::match

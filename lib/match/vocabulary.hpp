@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,7 +31,7 @@ class Vocabulary {
   };
   std::vector<Symbol> look_up(std::string_view word) const;
 
-  std::map<std::string, Symbol> numbers_;
+  std::unordered_map<std::string, Symbol> numbers_;  // unordered: only looked up
   std::vector<std::string> patterns_;
   // By the word that a pattern spells, and for patterns with "*" by what stands before the first one.
   std::unordered_map<std::string, std::vector<Symbol>, Hash, std::equal_to<>> whole_;

@@ -16,6 +16,7 @@ std::uint64_t hash_of(std::string_view word) { return std::hash<std::string_view
 }  // namespace
 
 void WordTable::clear() {
+  if (taken_ == 0 && !entries_.empty()) return;
   entries_.assign(first_size, {});
   taken_ = 0;
   letters_.clear();

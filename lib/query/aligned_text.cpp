@@ -4,6 +4,7 @@
 
 #include "query/display.hpp"
 #include "query/seen_names.hpp"
+#include "text/direction.hpp"
 
 namespace mazmun::query {
 namespace {
@@ -52,7 +53,7 @@ std::string AlignedText::padded(const Cells& cells, std::size_t column, bool is_
 
 std::string AlignedText::line(const Cells& cells) const {
   const std::size_t centre = view_->centre;
-  const bool turned = centre != View::no_centre && is_right_to_left(cells[centre]);
+  const bool turned = centre != View::no_centre && text::is_right_to_left(cells[centre]);
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) line += between_columns;

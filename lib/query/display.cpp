@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/direction.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
 
@@ -22,10 +23,6 @@ constexpr std::array<CodePoints, 26> invisible{
      {0x06D6, 0x06DC}, {0x06DF, 0x06E4}, {0x06E7, 0x06E8}, {0x06EA, 0x06ED}, {0x0711, 0x0711}, {0x0730, 0x074A},
      {0x07A6, 0x07B0}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F},
      {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}}};
-
-// Hebrew, Arabic and their neighbours, the presentation forms, and the old scripts.
-constexpr std::array<CodePoints, 5> from_right{
-    {{0x05D0, 0x08FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFC}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}}};
 
 template <std::size_t size>
 bool is_among(char32_t code_point, const std::array<CodePoints, size>& ranges) {
@@ -47,15 +44,6 @@ std::size_t width(std::string_view text) {
   return columns;
 }
 
-bool is_right_to_left(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded decoded = text::decode(text, at);
-    if (is_among(decoded.code_point, from_right) && text::is_letter(decoded.code_point)) return true;
-    at += decoded.length;
-  }
-  return false;
-}
-
 std::string one_line(std::string_view text) {
   std::string line;
   bool blank = false;
@@ -74,7 +62,7 @@ std::string one_line(std::string_view text) {
 }
 
 std::string isolated(std::string_view text) {
-  if (!is_right_to_left(text)) return std::string(text);
+  if (!text::is_right_to_left(text)) return std::string(text);
   return "\xE2\x81\xA8" + std::string(text) + "\xE2\x81\xA9";
 }
 

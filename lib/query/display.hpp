@@ -10,9 +10,6 @@ namespace mazmun::query {
 /// Columns, counted by code points; marks, half-spaces and other invisible characters take none.
 std::size_t width(std::string_view text);
 
-/// True where `text` has a letter of a script that is written from right to left.
-bool is_right_to_left(std::string_view text);
-
 /// Each run of blanks, line feeds and control characters as one blank, none at the ends.
 std::string one_line(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "query/display.hpp"
+#include "text/direction.hpp"
 
 namespace mazmun::query {
 namespace {
@@ -30,7 +31,7 @@ std::size_t size_of(const Row& row) {
 bool has_right_to_left(const std::vector<Row>& rows) {
   return std::any_of(rows.begin(), rows.end(), [](const Row& row) {
     return std::any_of(row.begin(), row.end(),
-                       [](const Value& cell) { return cell.is_string() && is_right_to_left(cell.string()); });
+                       [](const Value& cell) { return cell.is_string() && text::is_right_to_left(cell.string()); });
   });
 }
 

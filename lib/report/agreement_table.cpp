@@ -10,10 +10,13 @@ using enum ColumnKind;
 
 Value value_of(const Coefficient& coefficient) { return coefficient.value ? Value(*coefficient.value) : Value(); }
 
+Value low(const Coefficient& coefficient) { return coefficient.ci ? Value(coefficient.ci->first) : Value(); }
+Value high(const Coefficient& coefficient) { return coefficient.ci ? Value(coefficient.ci->second) : Value(); }
+
 void add_data(Table& data, const std::string& scope, const std::string& name, const Coefficients& coefficients) {
   for (const Coefficient& coefficient : coefficients) {
-    data.rows.push_back({scope, name, coefficient.name, value_of(coefficient), coefficient.n,
-                         coefficient.why.empty() ? Value() : Value(coefficient.why)});
+    data.rows.push_back({scope, name, coefficient.name, value_of(coefficient), low(coefficient), high(coefficient),
+                         coefficient.n, coefficient.why.empty() ? Value() : Value(coefficient.why)});
   }
 }
 
@@ -21,10 +24,11 @@ void add_data(Table& data, const std::string& scope, const std::string& name, co
 Table long_table(const std::string& name, const Coefficients& coefficients, const ReportOptions& options) {
   Table table{name, heading(name, options.language), {}, {}, {}};
   table.columns = {column("coefficient", text, options), column("value", coefficient, options),
-                   column("n", count, options), column("why", text, options)};
+                   column("low", coefficient, options),  column("high", coefficient, options),
+                   column("n", count, options),          column("why", text, options)};
   for (const Coefficient& each : coefficients) {
-    table.rows.push_back(
-        {heading(each.name, options.language), value_of(each), each.n, each.why.empty() ? Value() : Value(each.why)});
+    table.rows.push_back({heading(each.name, options.language), value_of(each), low(each), high(each), each.n,
+                          each.why.empty() ? Value() : Value(each.why)});
   }
   return table;
 }
@@ -71,6 +75,8 @@ ReportTable agreement_table(const Agreement& agreement, const ThemeModel* model,
                                   {"of", text},
                                   {"coefficient", text},
                                   {"value", coefficient},
+                                  {"low", coefficient},
+                                  {"high", coefficient},
                                   {"n", count},
                                   {"why", text}}) {
     table.data.columns.push_back(column(key, kind, options));

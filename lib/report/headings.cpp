@@ -53,6 +53,8 @@ constexpr Heading headings[] = {
     // agreement
     {"coefficient", "Coefficient", "ضریب"},
     {"coder", "Coder", "کدگذار"},
+    {"low", "From", "از"},
+    {"high", "To", "تا"},
     {"why", "Why there is none", "چرا مقدار ندارد"},
     {"percent", "Percent agreement", "درصد توافق"},
     {"holsti", "Holsti's coefficient", "ضریب هولستی"},

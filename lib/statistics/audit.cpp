@@ -70,14 +70,18 @@ auto& named(Any& reported, std::string_view name) {
   if (name == "krippendorff_alpha") return reported.krippendorff_alpha;
   if (name == "gwet_ac") return reported.gwet_ac;
   if (name == "brennan_prediger") return reported.brennan_prediger;
+  if (name == "fleiss_kappa") return reported.fleiss_kappa;
+  if (name == "conger_kappa") return reported.conger_kappa;
   throw std::out_of_range("figure_named");
 }
 
 }  // namespace
 
 Interval printed(double value, int decimals) {
-  const double half = 0.5 * std::pow(10.0, -decimals);
-  return {value - half, value + half};
+  // The ends have one decimal more; from whole numbers they come out as they are written.
+  const double scale = 10 * std::pow(10.0, decimals);
+  const double middle = std::round(value * scale);
+  return {(middle - 5) / scale, (middle + 5) / scale};
 }
 
 const std::optional<Interval>& figure_named(const Reported& reported, std::string_view name) {
@@ -87,7 +91,8 @@ std::optional<Interval>& figure_named(Reported& reported, std::string_view name)
 
 const std::vector<std::string>& reported_names() {
   static const std::vector<std::string> names = {
-      "percent", "holsti", "scott_pi", "cohen_kappa", "krippendorff_alpha", "gwet_ac", "brennan_prediger"};
+      "percent", "holsti",           "scott_pi",     "cohen_kappa", "krippendorff_alpha",
+      "gwet_ac", "brennan_prediger", "fleiss_kappa", "conger_kappa"};
   return names;
 }
 

@@ -9,13 +9,12 @@
 #include <utility>
 #include <vector>
 
+#include "model/agreement.hpp"
+
 namespace mazmun::statistics {
 
-/// A closed range in which a figure lies.
-struct Interval {
-  double low = 0;
-  double high = 0;
-};
+using mazmun::AuditResult;
+using mazmun::Interval;
 
 /// The numbers that are printed as `value` with so many decimals: 0.887 is 0.8865-0.8875.
 Interval printed(double value, int decimals);
@@ -29,7 +28,10 @@ struct Reported {
   std::optional<Interval> krippendorff_alpha;
   std::optional<Interval> gwet_ac;
   std::optional<Interval> brennan_prediger;
+  std::optional<Interval> fleiss_kappa;
+  std::optional<Interval> conger_kappa;
   std::optional<std::size_t> units;
+  std::optional<std::size_t> categories;  ///< of the whole code list
   std::size_t coders = 2;
 };
 
@@ -39,16 +41,6 @@ std::optional<Interval>& figure_named(Reported& reported, std::string_view name)
 
 /// The names of the figures, in the order of Reported.
 const std::vector<std::string>& reported_names();
-
-/// One constraint, held against the figures that it speaks of.
-struct AuditResult {
-  std::string constraint;  ///< "scott_pi <= cohen_kappa"
-  std::string needs;       ///< the conditions under which it is a theorem
-  std::vector<std::pair<std::string, Interval>> given;
-  bool holds = true;
-  std::string arithmetic;             ///< one sentence with the numbers
-  std::vector<std::string> readings;  ///< where it doesn't hold: what the figures may be instead
-};
 
 /// Every constraint whose figures are all there, in a fixed order. `holds` is false only where no numbers inside the
 /// intervals satisfy the constraint. With other than two coders only those that are true of means over pairs as well.

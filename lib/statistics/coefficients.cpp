@@ -5,16 +5,14 @@
 #include <numeric>
 #include <utility>
 
+#include "statistics/distributions.hpp"
+#include "statistics/shares.hpp"
+
 namespace mazmun::statistics {
 
 namespace {
 
-constexpr const char* one_coder = "there are fewer than two coders";
-constexpr const char* no_common_unit = "no unit was rated by two coders";
-constexpr const char* no_variation = "every coder used the same single category everywhere, so chance agreement is 1";
-constexpr const char* one_category =
-    "only one category occurs, and the formula divides by the number of categories less one";
-constexpr const char* no_decision = "no code was given where two coders judged";
+using namespace reasons;
 
 Outcome nothing(const char* why) { return {std::nullopt, why}; }
 
@@ -45,28 +43,10 @@ Fraction agreement_of_units(const Counts& counts) {
   return Fraction(1) - differing / Fraction(counts.units);
 }
 
-/// Ratings of each category on units with two or more ratings.
-Integers pairable_uses(const Counts& counts) {
-  Integers uses(counts.categories);
-  for (std::size_t ratings = 2; ratings < counts.strata.size(); ++ratings) {
-    for (std::size_t i = 0; i < uses.size(); ++i) uses[i] += counts.strata[ratings].uses[i];
-  }
-  return uses;
-}
-
-/// The mean of `of_pair` over the pairs of coders for which it has a value.
-template <typename OfPair>
-Outcome mean_over_pairs(const Counts& counts, OfPair of_pair) {
-  std::vector<Fraction> values;
-  std::string why = no_common_unit;
-  for (const PairCounts& pair : counts.pairs) {
-    if (pair.units == 0) continue;
-    Outcome outcome = of_pair(pair);
-    if (outcome.value) values.push_back(*outcome.value);
-    if (!outcome.value) why = outcome.why;
-  }
-  if (values.empty()) return {std::nullopt, why};
-  return {mean(std::move(values)), {}};
+Fraction squared_shares(const Counts& counts) {
+  std::vector<Fraction> squares;
+  for (const Fraction& share : mean_shares(counts)) squares.push_back(share * share);
+  return sum(std::move(squares));
 }
 
 Fraction agreement_of_pair(const PairCounts& pair) {
@@ -74,12 +54,13 @@ Fraction agreement_of_pair(const PairCounts& pair) {
 }
 
 Outcome percent(const Counts& counts) {
-  return mean_over_pairs(counts, [](const PairCounts& pair) { return Outcome{agreement_of_pair(pair), {}}; });
+  return mean_over_pairs(counts, [&](std::size_t pair) { return Outcome{agreement_of_pair(counts.pairs[pair]), {}}; });
 }
 
 /// 2M / (N1 + N2), Holsti 1969, p. 140.
 Outcome holsti(const Counts& counts) {
-  return mean_over_pairs(counts, [](const PairCounts& pair) {
+  return mean_over_pairs(counts, [&](std::size_t number) {
+    const PairCounts& pair = counts.pairs[number];
     if (pair.decisions == 0) return nothing(no_decision);
     return Outcome{Fraction(Wide{2} * pair.matched, pair.decisions), {}};
   });
@@ -87,7 +68,8 @@ Outcome holsti(const Counts& counts) {
 
 /// Chance: the squared shares of the categories in both coders' ratings together.
 Outcome scott_pi(const Counts& counts) {
-  return mean_over_pairs(counts, [](const PairCounts& pair) {
+  return mean_over_pairs(counts, [&](std::size_t number) {
+    const PairCounts& pair = counts.pairs[number];
     Integers uses = pair.uses_a;
     for (std::size_t i = 0; i < uses.size(); ++i) uses[i] += pair.uses_b[i];
     const Fraction chance(sum_of_products(uses, uses), Wide{4} * pair.units * pair.units);
@@ -97,19 +79,15 @@ Outcome scott_pi(const Counts& counts) {
 
 /// Chance: the product of the two coders' own shares.
 Outcome cohen_kappa(const Counts& counts) {
-  return mean_over_pairs(counts, [](const PairCounts& pair) {
+  return mean_over_pairs(counts, [&](std::size_t number) {
+    const PairCounts& pair = counts.pairs[number];
     const Fraction chance(sum_of_products(pair.uses_a, pair.uses_b), Wide{pair.units} * pair.units);
     return beyond_chance(agreement_of_pair(pair), chance);
   });
 }
 
-/// Chance: the squared shares of the categories in all ratings of units with two or more.
-Outcome fleiss_kappa(const Counts& counts) {
-  const Integers uses = pairable_uses(counts);
-  Wide ratings = 0;
-  for (const std::int64_t use : uses) ratings += use;
-  return beyond_chance(agreement_of_units(counts), Fraction(sum_of_products(uses, uses), ratings * ratings));
-}
+/// Chance: the squared shares of the categories (Gwet 2014, chapter 2, for missing ratings).
+Outcome fleiss_kappa(const Counts& counts) { return beyond_chance(agreement_of_units(counts), squared_shares(counts)); }
 
 /// Chance: the mean over pairs of coders of the product of their own shares (Conger 1980).
 Outcome conger_kappa(const Counts& counts) {
@@ -130,8 +108,7 @@ Outcome krippendorff_alpha(const Counts& counts) {
     observed = observed + Fraction(differing_pairs(counts.strata[ratings]), static_cast<std::int64_t>(ratings) - 1);
   }
   const Integers uses = pairable_uses(counts);
-  Wide values = 0;
-  for (const std::int64_t use : uses) values += use;
+  const Wide values = total(uses);
   const Wide differing = values * values - sum_of_products(uses, uses);
   if (differing == 0) return nothing(no_variation);
   return {Fraction(1) - observed / Fraction(differing, values - 1), {}};
@@ -142,18 +119,7 @@ Outcome krippendorff_alpha(const Counts& counts) {
 Outcome gwet_ac(const Counts& counts) {
   const std::int64_t used = categories_used(counts);
   if (used < 2) return nothing(one_category);
-  std::int64_t units = 0;
-  for (std::size_t ratings = 1; ratings < counts.strata.size(); ++ratings) units += counts.strata[ratings].units;
-  std::vector<Fraction> squares;
-  for (std::size_t category = 0; category < counts.categories; ++category) {
-    Fraction share(0);
-    for (std::size_t ratings = 1; ratings < counts.strata.size(); ++ratings) {
-      const std::int64_t uses = counts.strata[ratings].uses[category];
-      if (uses > 0) share = share + Fraction(uses, Wide{units} * static_cast<std::int64_t>(ratings));
-    }
-    squares.push_back(share * share);
-  }
-  const Fraction chance = (Fraction(1) - sum(std::move(squares))) / Fraction(used - 1);
+  const Fraction chance = (Fraction(1) - squared_shares(counts)) / Fraction(used - 1);
   return beyond_chance(agreement_of_units(counts), chance);
 }
 
@@ -164,46 +130,123 @@ Outcome brennan_prediger(const Counts& counts) {
 
 constexpr std::array table = {
     CoefficientInfo{"percent", "Percent agreement", "Po", "mean over pairs of coders and the units that both rated",
-                    percent},
+                    Basis::none, percent, nullptr, error_of_percent},
     CoefficientInfo{
         "holsti", "Holsti's coefficient", "CR",
         "Holsti, O. R. (1969). Content analysis for the social sciences and humanities. Addison-Wesley, p. 140",
-        holsti},
+        Basis::none, holsti, nullptr, nullptr},
     CoefficientInfo{"scott_pi", "Scott's pi", "π",
                     "Scott, W. A. (1955). Reliability of content analysis: The case of nominal scale coding. Public "
                     "Opinion Quarterly, 19(3), 321-325",
-                    scott_pi},
+                    Basis::weights, scott_pi, weighted_pi, error_of_pi},
     CoefficientInfo{"cohen_kappa", "Cohen's kappa", "κ",
                     "Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and Psychological "
                     "Measurement, 20(1), 37-46",
-                    cohen_kappa},
+                    Basis::weights, cohen_kappa, weighted_kappa, error_of_kappa},
     CoefficientInfo{
         "fleiss_kappa", "Fleiss' kappa", "κ_F",
         "Fleiss, J. L. (1971). Measuring nominal scale agreement among many raters. Psychological Bulletin, "
         "76(5), 378-382",
-        fleiss_kappa},
+        Basis::weights, fleiss_kappa, weighted_fleiss, error_of_fleiss},
     CoefficientInfo{"conger_kappa", "Conger's kappa", "κ_C",
                     "Conger, A. J. (1980). Integration and generalization of kappas for multiple raters. Psychological "
                     "Bulletin, 88(2), 322-328",
-                    conger_kappa},
+                    Basis::weights, conger_kappa, weighted_conger, error_of_conger},
     CoefficientInfo{"krippendorff_alpha", "Krippendorff's alpha", "α",
                     "Krippendorff, K. (2011). Computing Krippendorff's alpha-reliability. University of Pennsylvania",
-                    krippendorff_alpha},
+                    Basis::metric, krippendorff_alpha, weighted_alpha, error_of_alpha},
     CoefficientInfo{"gwet_ac", "Gwet's AC1", "AC1",
                     "Gwet, K. L. (2008). Computing inter-rater reliability and its variance in the presence of high "
                     "agreement. British Journal of Mathematical and Statistical Psychology, 61(1), 29-48",
-                    gwet_ac},
+                    Basis::weights, gwet_ac, weighted_gwet, error_of_gwet},
     CoefficientInfo{
         "brennan_prediger", "Brennan and Prediger's kappa", "S",
         "Brennan, R. L., & Prediger, D. J. (1981). Coefficient kappa: Some uses, misuses, and alternatives. "
         "Educational and Psychological Measurement, 41(3), 687-699",
-        brennan_prediger},
+        Basis::weights, brennan_prediger, weighted_brennan_prediger, error_of_brennan_prediger},
+    CoefficientInfo{"alpha_jaccard", "Krippendorff's alpha, Jaccard distance", "α_J",
+                    "Krippendorff (2011); Jaccard, P. (1912). The distribution of the flora in the alpine zone. New "
+                    "Phytologist, 11(2), 37-50",
+                    Basis::jaccard, nullptr, weighted_alpha, error_of_alpha},
+    CoefficientInfo{"alpha_masi", "Krippendorff's alpha, MASI distance", "α_M",
+                    "Passonneau, R. (2006). Measuring agreement on set-valued items (MASI) for semantic and pragmatic "
+                    "annotation. Proceedings of LREC 2006, 831-836",
+                    Basis::masi, nullptr, weighted_alpha, error_of_alpha},
 };
 
-Outcome outcome_of(const CoefficientInfo& info, const Counts& counts) {
-  if (counts.coders < 2) return nothing(one_coder);
-  if (counts.units == 0) return nothing(no_common_unit);
-  return info.compute(counts);
+/// Whether all categories are equally far apart for a coefficient.
+bool equally_far(Basis basis, const Measures& measures) {
+  if (basis == Basis::weights) return measures.identity_weights();
+  if (basis == Basis::metric) return measures.nominal_metric();
+  return basis == Basis::none;
+}
+
+Distance distance_for(Basis basis, const Ratings& ratings, const Measures& measures, const Counts& counts) {
+  switch (basis) {
+    case Basis::weights:
+      return weight_distance(measures);
+    case Basis::metric:
+      return metric_distance(measures, pairable_uses(counts));
+    case Basis::jaccard:
+      return jaccard_distance(ratings.sets);
+    case Basis::masi:
+      return masi_distance(ratings.sets);
+    case Basis::none:
+      break;
+  }
+  return [](std::size_t, std::size_t) { return Fraction(1); };
+}
+
+/// Computes the coefficients of one table, counting it once.
+class Computation {
+ public:
+  Computation(const Ratings& ratings, const Measures& measures)
+      : ratings_(ratings), measures_(measures), counts_(count(ratings)) {
+    const bool simple = measures.identity_weights() && measures.nominal_metric() && ratings.sets.empty();
+    if (!simple) met_ = coincidences(ratings);
+  }
+
+  Outcome outcome(const CoefficientInfo& info) const {
+    if (counts_.coders < 2) return nothing(one_coder);
+    if (counts_.units == 0) return nothing(no_common_unit);
+    if (equally_far(info.basis, measures_)) return info.nominal(counts_);
+    const Distance distance = distance_for(info.basis, ratings_, measures_, counts_);
+    return info.weighted({counts_, met_, distance});
+  }
+
+  Coefficient coefficient(const CoefficientInfo& info) const {
+    const Outcome found = outcome(info);
+    Coefficient result;
+    result.name = info.name;
+    if (found.value) result.value = found.value->value();
+    result.why = found.why;
+    result.n = static_cast<std::size_t>(info.nominal == holsti ? counts_.decisions : counts_.units);
+    return result;
+  }
+
+  std::optional<double> standard_error(const CoefficientInfo& info) const {
+    if (info.standard_error == nullptr) return std::nullopt;
+    const Distance distance = distance_for(info.basis, ratings_, measures_, counts_);
+    return info.standard_error({ratings_, counts_, distance});
+  }
+
+  /// The units that its standard error rests on: alpha leaves out those with one rating.
+  double units_behind(const CoefficientInfo& info) const {
+    std::int64_t units = counts_.units;
+    if (info.standard_error != error_of_alpha) units += counts_.strata[1].units;
+    return static_cast<double>(units);
+  }
+
+ private:
+  const Ratings& ratings_;
+  const Measures& measures_;
+  Counts counts_;
+  Coincidences met_;
+};
+
+bool applies(const CoefficientInfo& info, const Ratings& ratings, bool sets) {
+  const bool of_sets = info.basis == Basis::jaccard || info.basis == Basis::masi;
+  return !of_sets || (sets && !ratings.sets.empty());
 }
 
 }  // namespace
@@ -215,20 +258,29 @@ const CoefficientInfo* find_coefficient(std::string_view name) {
   return found == table.end() ? nullptr : &*found;
 }
 
-Coefficients coefficients(const Counts& counts) {
+Coefficients coefficients(const Ratings& ratings, const Measures& measures, bool sets) {
+  const Computation computation(ratings, measures);
   Coefficients result;
   for (const CoefficientInfo& info : table) {
-    const Outcome outcome = outcome_of(info, counts);
-    Coefficient coefficient;
-    coefficient.name = info.name;
-    if (outcome.value) coefficient.value = outcome.value->value();
-    coefficient.why = outcome.why;
-    coefficient.n = static_cast<std::size_t>(info.compute == holsti ? counts.decisions : counts.units);
-    result.push_back(std::move(coefficient));
+    if (applies(info, ratings, sets)) result.push_back(computation.coefficient(info));
   }
   return result;
 }
 
-Coefficients coefficients(const Ratings& ratings) { return coefficients(count(ratings)); }
+Coefficients coefficients_with_errors(const Ratings& ratings, const Measures& measures, bool sets, double error) {
+  const Computation computation(ratings, measures);
+  Coefficients result;
+  for (const CoefficientInfo& info : table) {
+    if (!applies(info, ratings, sets)) continue;
+    Coefficient& coefficient = result.emplace_back(computation.coefficient(info));
+    if (!coefficient.value) continue;
+    coefficient.se = computation.standard_error(info);
+    if (!coefficient.se || *coefficient.se == 0) continue;  // no spread says nothing about other units
+    const double reach = t_quantile(1 - error / 2, computation.units_behind(info) - 1) * *coefficient.se;
+    const double lowest = std::min(info.nominal == percent ? 0.0 : -1.0, *coefficient.value);
+    coefficient.ci = {std::max(*coefficient.value - reach, lowest), std::min(*coefficient.value + reach, 1.0)};
+  }
+  return result;
+}
 
 }  // namespace mazmun::statistics

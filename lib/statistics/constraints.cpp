@@ -87,6 +87,42 @@ Judgement judge_alpha(const Reported& reported, const Names& figures) {
                        {alpha(pi.low), alpha(pi.high)}, get(reported, figures[1]));
 }
 
+/// figures: fleiss_kappa, krippendorff_alpha; with the number of units. n m values in all.
+Judgement judge_alpha_of_many(const Reported& reported, const Names& figures) {
+  const Interval& fleiss = get(reported, figures[0]);
+  const auto values = static_cast<double>(*reported.units * reported.coders);
+  const auto alpha = [&](double value) { return value + (1 - value) / values; };
+  return judge_meeting("fleiss_kappa + (1 - fleiss_kappa)/(m n) with m n = " + fixed(values, 0),
+                       {alpha(fleiss.low), alpha(fleiss.high)}, get(reported, figures[1]));
+}
+
+/// The least chance agreement of Cohen's kappa with q categories and d = 1 - Po.
+double least_chance(double agreement, double categories) {
+  const double d = 1 - agreement;
+  if (d <= 2 / categories) return 1 / categories - d * d / 2;
+  return categories > 2 ? agreement * agreement / (categories - 2) : 0;
+}
+
+/// figures: cohen_kappa, percent or holsti; with the number of categories.
+Judgement judge_most_kappa(const Reported& reported, const Names& figures) {
+  const double agreement = std::min(get(reported, figures[1]).high, 1.0);
+  const double chance = std::max(least_chance(agreement, static_cast<double>(*reported.categories)), 0.0);
+  const double most = agreement >= 1 ? 1 : (agreement - chance) / (1 - chance);
+  const double low = get(reported, figures[0]).low;
+  return {low <= most + slack, "with " + std::to_string(*reported.categories) +
+                                   " categories chance agreement is at least " + text(chance) +
+                                   ", so cohen_kappa is at most " + text(most) + "; reported is at least " + text(low)};
+}
+
+/// figures: percent or holsti, brennan_prediger; with the number of categories.
+Judgement judge_known_categories(const Reported& reported, const Names& figures) {
+  const Interval& agreement = get(reported, figures[0]);
+  const double chance = 1 / static_cast<double>(*reported.categories);
+  return judge_meeting("(Po - 1/q)/(1 - 1/q) with q = " + std::to_string(*reported.categories),
+                       {(agreement.low - chance) / (1 - chance), (agreement.high - chance) / (1 - chance)},
+                       get(reported, figures[1]));
+}
+
 /// The numbers of units n for which alpha = pi + (1 - pi)/(2n) is possible: whole ones in the result.
 Interval implied_units(const Interval& pi, const Interval& alpha) {
   const auto units = [](double p, double a) { return a > p ? (1 - p) / (2 * (a - p)) : unbounded; };
@@ -224,6 +260,27 @@ std::vector<Constraint> constraints(const Reported& reported) {
                     true,
                     {"scott_pi", "krippendorff_alpha"},
                     judge_implied_units});
+  }
+  list.push_back(order("fleiss_kappa", "conger_kappa"));
+  list.push_back(order("fleiss_kappa", "krippendorff_alpha"));
+  if (reported.coders == 2) {
+    list.push_back({"fleiss_kappa = scott_pi", true, {"fleiss_kappa", "scott_pi"}, judge_equal});
+    list.push_back({"conger_kappa = cohen_kappa", true, {"conger_kappa", "cohen_kappa"}, judge_equal});
+  }
+  if (reported.units) {
+    list.push_back({"krippendorff_alpha = fleiss_kappa + (1 - fleiss_kappa)/(coders x units)",
+                    false,
+                    {"fleiss_kappa", "krippendorff_alpha"},
+                    judge_alpha_of_many});
+  }
+  if (reported.categories && *reported.categories > 1) {
+    const std::string po = reported.percent ? "percent" : "holsti";
+    const std::string_view name = reported.percent ? "percent" : "holsti";
+    list.push_back({"cohen_kappa <= (Po - P*)/(1 - P*), Po = " + po, true, {"cohen_kappa", name}, judge_most_kappa});
+    list.push_back({"brennan_prediger = (Po - 1/q)/(1 - 1/q), Po = " + po,
+                    false,
+                    {name, "brennan_prediger"},
+                    judge_known_categories});
   }
   if (reported.percent && reported.holsti)
     list.push_back({"percent = holsti", false, {"percent", "holsti"}, judge_equal});

@@ -1,10 +1,14 @@
 #include "statistics/fraction.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
+#include <string>
 #include <tuple>
 #include <utility>
+
+#include "base/number.hpp"
 
 namespace mazmun::statistics {
 
@@ -32,7 +36,8 @@ Fraction::Fraction(Wide over, Wide under) {
   value_ = static_cast<double>(over_) / static_cast<double>(under_);
 }
 
-Fraction Fraction::inexact(double value) {
+Fraction Fraction::about(double value) {
+  if (std::abs(value) < 0x1p53 && std::trunc(value) == value) return {static_cast<std::int64_t>(value)};
   Fraction result(0);
   result.value_ = value;
   result.exact_ = false;
@@ -49,24 +54,24 @@ Fraction operator+(const Fraction& a, const Fraction& b) {
                         __builtin_mul_overflow(b.over_, a.under_ / divisor, &right) ||
                         __builtin_add_overflow(left, right, &over) ||
                         __builtin_mul_overflow(a.under_, b.under_ / divisor, &under);
-  return overflow ? Fraction::inexact(a.value_ + b.value_) : Fraction(over, under);
+  return overflow ? Fraction::about(a.value_ + b.value_) : Fraction(over, under);
 }
 
 Fraction operator-(const Fraction& a, const Fraction& b) { return a + b * Fraction(-1); }
 
 Fraction operator*(const Fraction& a, const Fraction& b) {
-  if (!a.exact_ || !b.exact_) return Fraction::inexact(a.value_ * b.value_);
+  if (!a.exact_ || !b.exact_) return Fraction::about(a.value_ * b.value_);
   const Wide first = std::max<Wide>(greatest_common_divisor(a.over_, b.under_), 1);
   const Wide second = std::max<Wide>(greatest_common_divisor(b.over_, a.under_), 1);
   Wide over = 0;
   Wide under = 0;
   const bool overflow = __builtin_mul_overflow(a.over_ / first, b.over_ / second, &over) ||
                         __builtin_mul_overflow(a.under_ / second, b.under_ / first, &under);
-  return overflow ? Fraction::inexact(a.value_ * b.value_) : Fraction(over, under);
+  return overflow ? Fraction::about(a.value_ * b.value_) : Fraction(over, under);
 }
 
 Fraction operator/(const Fraction& a, const Fraction& b) {
-  if (!b.exact_) return Fraction::inexact(a.value_ / b.value_);
+  if (!b.exact_) return Fraction::about(a.value_ / b.value_);
   return a * Fraction(b.under_, b.over_);
 }
 
@@ -76,6 +81,20 @@ bool operator==(const Fraction& a, const Fraction& b) {
 
 bool operator<(const Fraction& a, const Fraction& b) {
   return std::tie(a.value_, a.over_, a.under_) < std::tie(b.value_, b.over_, b.under_);
+}
+
+std::optional<Fraction> parse_fraction(std::string_view text) {
+  const auto number = parse_double(text);
+  if (!number) return std::nullopt;
+  std::string digits(text);
+  const std::size_t point = digits.find('.');
+  const std::size_t decimals = point == std::string::npos ? 0 : digits.size() - point - 1;
+  if (point != std::string::npos) digits.erase(point, 1);
+  const auto whole = digits.size() > 17 ? std::nullopt : parse_integer(digits);
+  if (!whole) return Fraction::about(*number);
+  Wide under = 1;
+  for (std::size_t i = 0; i < decimals; ++i) under *= 10;
+  return Fraction(*whole, under);
 }
 
 Fraction sum(std::vector<Fraction> fractions) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace mazmun::statistics {
@@ -19,6 +21,9 @@ class Fraction {
   /// Requires `under` other than 0.
   Fraction(Wide over, Wide under);
 
+  /// `value` as it is: exact where it is a whole number.
+  static Fraction about(double value);
+
   double value() const { return value_; }
   bool exact() const { return exact_; }
 
@@ -32,13 +37,15 @@ class Fraction {
   friend bool operator<(const Fraction& a, const Fraction& b);
 
  private:
-  static Fraction inexact(double value);
-
   double value_ = 0;
   Wide over_ = 0;
   Wide under_ = 1;
   bool exact_ = true;
 };
+
+/// The whole of `text` as a decimal number ("12", "-0.5", "1e3", ".5"), exact up to 17 digits; nothing where it is not
+/// one.
+std::optional<Fraction> parse_fraction(std::string_view text);
 
 /// The sum, the same for every order of `fractions`.
 Fraction sum(std::vector<Fraction> fractions);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "agree/units.hpp"
 #include "base/error.hpp"
 
 namespace mazmun::agree {
@@ -37,7 +38,12 @@ Comparison compared(const std::vector<Segment>& segments) {
   return comparison;
 }
 
-Agreement agreement(const std::vector<Segment>& segments) { return agreement_of(compared(segments).units()); }
+Agreement agreement(const std::vector<Segment>& segments) {
+  Comparison comparison = compared(segments);
+  Agreement found = agreement_of_coded(comparison.units().ratings);
+  found.unit = "segment";
+  return found;
+}
 
 std::optional<double> value(const Coefficients& coefficients, const std::string& name) {
   for (const Coefficient& one : coefficients) {
@@ -80,8 +86,8 @@ TEST(Comparison, HoldsSetsOfCodesAsLabels) {
   EXPECT_EQ(units.ratings.coders, (std::vector<std::string>{"ann", "ben", "coder2", "coder10"}));
   EXPECT_EQ(units.ratings.categories, (std::vector<std::string>{"(none)", "x", "x|y"}));
   EXPECT_EQ(units.ratings.values, (std::vector<std::vector<int>>{{0, 2, 2, 1}}));
-  EXPECT_EQ(units.codes, (std::vector<std::string>{"x", "y"}));
-  EXPECT_EQ(units.sets, (std::vector<std::vector<int>>{{}, {0}, {0, 1}}));
+  EXPECT_EQ(units.ratings.codes, (std::vector<std::string>{"x", "y"}));
+  EXPECT_EQ(units.ratings.sets, (std::vector<std::vector<int>>{{}, {0}, {0, 1}}));
 }
 
 TEST(Comparison, TakesWhoDidNotJudgeAsMissing) {
@@ -99,14 +105,15 @@ TEST(Comparison, TakesWhoGaveACodeAsJudge) {
 }
 
 TEST(Comparison, ReplacesCodesByTheirAncestorsOnTheLevel) {
-  Comparison comparison(small_codebook(), "basic");
+  Comparison comparison(UnitKind::segment, CodeLevel(small_codebook(), "basic"));
   comparison.add(segment("a:1", {{"ann", {"trust", "respect"}}, {"ben", {"norms"}}}));
-  EXPECT_EQ(comparison.units().ratings.values, (std::vector<std::vector<int>>{{0, 0}}));
-  EXPECT_EQ(comparison.units().ratings.categories, std::vector<std::string>{"norms"});
+  const Ratings ratings = comparison.units().ratings;
+  EXPECT_EQ(ratings.values, (std::vector<std::vector<int>>{{0, 0}}));
+  EXPECT_EQ(ratings.categories, std::vector<std::string>{"norms"});
 }
 
 TEST(Comparison, CountsCodesThatHaveNoPlaceOnTheLevel) {
-  Comparison comparison(small_codebook(), "basic");
+  Comparison comparison(UnitKind::segment, CodeLevel(small_codebook(), "basic"));
   comparison.add(segment("a:1", {{"ann", {"culture", "trust"}}, {"ben", {"rules", "culture", "other"}}}));
   const CodedUnits units = comparison.units();
   EXPECT_EQ(units.ratings.categories, (std::vector<std::string>{"(none)", "norms"}));
@@ -115,7 +122,7 @@ TEST(Comparison, CountsCodesThatHaveNoPlaceOnTheLevel) {
 
 TEST(Comparison, RefusesALevelThatTheCodebookLacks) {
   try {
-    const Comparison comparison(small_codebook(), "bsaic");
+    const CodeLevel level(small_codebook(), "bsaic");
     FAIL();
   } catch (const UsageError& error) {
     EXPECT_STREQ(error.what(), "the codebook has no level \"bsaic\"");

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+#include <unistd.h>
 
 #include "base/input.hpp"
 #include "base/output.hpp"
@@ -143,7 +144,7 @@ Records some_records(const std::string& format) {
 }
 
 std::string written(const Records& records, const std::string& format) {
-  const std::string path = testing::TempDir() + "stream_properties.jsonl";
+  const std::string path = testing::TempDir() + "stream_properties." + std::to_string(::getpid()) + ".jsonl";
   OutputFile out(path);
   StreamWriter writer(out, format);
   for (const Record& record : records) {

@@ -9,6 +9,7 @@
 #include "query/display.hpp"
 #include "query/views.hpp"
 #include "streams.hpp"
+#include "text/direction.hpp"
 
 namespace mazmun::query {
 namespace {
@@ -104,9 +105,9 @@ TEST(Display, CountsColumns) {
 }
 
 TEST(Display, KnowsTheDirection) {
-  EXPECT_TRUE(is_right_to_left("1 سلام"));
-  EXPECT_TRUE(is_right_to_left("שלום"));
-  EXPECT_FALSE(is_right_to_left("hello 12 ۱۲"));
+  EXPECT_TRUE(text::is_right_to_left("1 سلام"));
+  EXPECT_TRUE(text::is_right_to_left("שלום"));
+  EXPECT_FALSE(text::is_right_to_left("hello 12 ۱۲"));
 }
 
 TEST(Display, MakesOneLine) {

@@ -1,0 +1,80 @@
+#include "subjects.hpp"
+
+#include "agree/agree.hpp"
+#include "agree/disagreements.hpp"
+#include "agree/measures.hpp"
+#include "agree/passages.hpp"
+#include "agree/reported.hpp"
+#include "agree/units.hpp"
+#include "format/codebook_file.hpp"
+#include "format/coded_input.hpp"
+#include "format/ratings_file.hpp"
+
+namespace mazmun {
+namespace {
+
+agree::CodeLevel code_level(const Options& options, std::vector<InputRecord>& inputs) {
+  if (!options.level.empty() && options.codebook.empty()) throw UsageError("--level needs --codebook");
+  if (options.level.empty()) return {};
+  const auto codebook = format::read_codebook(options.codebook);
+  inputs.push_back(codebook.record);
+  return {codebook.value, options.level};
+}
+
+}  // namespace
+
+Result from_ratings(const Options& options) {
+  if (!options.files.empty() || !options.level.empty() || options.intra) {
+    throw UsageError("--ratings goes without streams, --level and --intra");
+  }
+  agree::Settings settings = agree::settings_of(options.request);
+  format::Loaded<format::WeightTable> weights;
+  if (agree::has_weight_table(settings)) weights = format::read_weights(options.request.weights);
+  const auto& scale = options.request.scale.empty() ? weights.value.labels : options.request.scale;
+  const agree::Needs needs = agree::needs_of(settings.measures, scale);
+  const auto ratings =
+      format::read_ratings(options.ratings, {needs.numbers, needs.least, needs.most, scale, options.request.missing});
+  settings.measures =
+      agree::measures_for(settings.measures, ratings.value, weights.value.labels, weights.value.weights);
+  Result result{agree::agreement_of(ratings.value, settings), {ratings.record}, {}, {}};
+  if (agree::has_weight_table(settings)) result.inputs.push_back(weights.record);
+  result.disagreements = agree::disagreements_of(ratings.value, result.agreement);
+  return result;
+}
+
+Result from_streams(const Options& options, const cli::Context& context) {
+  agree::refuse_for_streams(options.request);
+  const agree::Settings settings = agree::settings_of(options.request);
+  Result result;
+  const agree::CodeLevel level = code_level(options, result.inputs);
+  agree::Comparison coders(agree::parse_unit(options.unit), level);
+  agree::Passages passages(level);
+  agree::Disagreements disagreements;
+  format::CodedInput streams(context.inputs(), options.intra);
+  while (auto record = streams.next()) {
+    if (const auto* document = std::get_if<Document>(&*record)) passages.add(*document);
+    if (const auto* segment = std::get_if<Segment>(&*record)) {
+      coders.add(*segment);
+      if (options.unitizing || options.gamma) passages.add(*segment);
+      if (!options.disagreements.empty()) disagreements.add(*segment);
+    }
+  }
+  const agree::CodedUnits units = coders.units();
+  context.warn(agree::warnings(units, options.level));
+  result.agreement = options.intra ? agree::agreement_over_time(units.ratings, settings)
+                                   : agree::agreement_of_coded(units.ratings, settings);
+  result.agreement.unit = options.unit;
+  result.agreement.level = options.level;
+  if (options.unitizing || options.gamma) {
+    result.agreement.unitizing = passages.agreement({options.gamma, options.request.seed});
+  }
+  result.before = streams.history();
+  result.disagreements = disagreements.table(result.agreement);
+  return result;
+}
+
+Result from_report(const Options& options) {
+  return {agree::audit_of(options.reported, options.coders, options.units, options.categories), {}, {}, {}};
+}
+
+}  // namespace mazmun

@@ -1,0 +1,22 @@
+// Sheets for spreadsheet programs. The door of libxlsxwriter.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/table.hpp"
+
+namespace mazmun::format {
+
+/// A column whose cells are chosen from a list.
+struct Choices {
+  std::string column;  ///< its key
+  std::vector<std::string> values;
+};
+
+/// The bytes of a workbook with one sheet: the headings, bold, above rows that scroll, with filters; columns as wide as
+/// their text, up to a limit behind which it wraps; from right to left where most of the text is. Text stays text, also
+/// where it looks like a formula. The same bytes each time: the date of its creation is fixed.
+std::string xlsx_text(const Table& table, const std::vector<Choices>& choices = {});
+
+}  // namespace mazmun::format

@@ -18,7 +18,7 @@ namespace {
 
 Place place_of(const CsvTable& table, std::size_t line) { return {table.name, line, 0, {}}; }
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 void check_coders(const CsvTable& table, std::vector<Finding>& findings) {
   if (table.header.size() < 3) {
@@ -44,7 +44,7 @@ void check_units(const CsvTable& table, std::vector<Finding>& findings) {
     const auto [first, is_new] = lines.emplace(unit, row.line);
     if (is_new) continue;
     findings.push_back({place_of(table, row.line),
-                        "unit " + quoted(unit) + " stands in line " + std::to_string(first->second) + " already",
+                        "unit " + in_quotes(unit) + " stands in line " + std::to_string(first->second) + " already",
                         "one row a unit, one column a coder"});
   }
 }
@@ -100,21 +100,21 @@ class Categories {
 
  private:
   void report(const CsvRow& row, std::size_t column, const std::string& what, const std::string& hint = {}) {
-    findings_.push_back({place_of(table_, row.line),
-                         "column " + std::to_string(column + 1) + " (" + quoted(table_.header[column]) + "): " + what,
-                         hint});
+    findings_.push_back(
+        {place_of(table_, row.line),
+         "column " + std::to_string(column + 1) + " (" + in_quotes(table_.header[column]) + "): " + what, hint});
   }
 
   int number(const CsvRow& row, std::size_t column) {
     const std::string text = plain_number(row.cells[column]);
     const auto value = parse_double(text);
     if (!value) {
-      report(row, column, "expected a number, found " + quoted(row.cells[column]),
+      report(row, column, "expected a number, found " + in_quotes(row.cells[column]),
              "an empty cell is a missing rating, --missing names other signs of it, --scale puts labels in order");
       return Ratings::missing;
     }
     if ((rules_.least && *value < *rules_.least) || (rules_.most && *value > *rules_.most)) {
-      report(row, column, quoted(row.cells[column]) + " is outside the scale that --metric needs");
+      report(row, column, in_quotes(row.cells[column]) + " is outside the scale that --metric needs");
       return Ratings::missing;
     }
     const auto [known, is_new] = by_value_.try_emplace(*value, static_cast<int>(labels_.size()));
@@ -129,7 +129,7 @@ class Categories {
     if (rules_.scale.empty() || std::find(rules_.scale.begin(), rules_.scale.end(), label) != rules_.scale.end()) {
       return true;
     }
-    report(row, column, quoted(label) + " is no point of the scale", did_you_mean(label, rules_.scale));
+    report(row, column, in_quotes(label) + " is no point of the scale", did_you_mean(label, rules_.scale));
     return false;
   }
 
@@ -142,7 +142,7 @@ class Categories {
       labels.emplace_back(text::trim(cell.substr(start, end - start)));
       start = end + 1;
       if (!labels.back().empty()) continue;
-      report(row, column, "an empty label beside \"|\" in " + quoted(cell));
+      report(row, column, "an empty label beside \"|\" in " + in_quotes(cell));
       return Ratings::missing;
     }
     std::sort(labels.begin(), labels.end(), natural_less);

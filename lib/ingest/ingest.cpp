@@ -13,6 +13,17 @@ Span code_points(text::CodePointCounter& counter, text::Range range) {
   return {start, counter.at(range.end)};
 }
 
+// The turns that the format gave, without labels.
+std::vector<FoundTurn> given_turns(const Document& document) {
+  std::vector<FoundTurn> turns;
+  text::ByteCounter counter(document.text);
+  for (const Turn& turn : document.turns) {
+    const std::size_t start = counter.at(turn.span.start);
+    turns.push_back({turn.speaker, {start, start}, {start, counter.at(turn.span.end)}});
+  }
+  return turns;
+}
+
 }  // namespace
 
 Recognition recognition(const std::string& speakers, const std::string& questions) {
@@ -27,19 +38,21 @@ std::vector<Finding> warnings(const Document& document) {
   return {{{document.source.name, 0, 0, {}}, "holds no text", {}}};
 }
 
-void find_structure(Document& document, const Recognition& recognition) {
-  const auto turns =
-      recognition.speakers ? find_turns(document.text, *recognition.speakers) : find_turns(document.text);
+void find_structure(Document& document, const Recognition& recognition, bool has_turns) {
+  const auto turns = has_turns              ? given_turns(document)
+                     : recognition.speakers ? find_turns(document.text, *recognition.speakers)
+                                            : find_turns(document.text);
+  document.length = text::length(document.text);
+  if (!has_turns) {
+    text::CodePointCounter counter(document.text);
+    for (const FoundTurn& turn : turns) document.turns.push_back({turn.speaker, code_points(counter, turn.said), {}});
+  }
+  if (!document.questions.empty()) return;
   const auto questions = recognition.questions ? find_questions(document.text, turns, *recognition.questions)
                                                : find_questions(document.text, turns);
-  document.length = text::length(document.text);
-  text::CodePointCounter turn_counter(document.text);
-  for (const FoundTurn& turn : turns)
-    document.turns.push_back({turn.speaker, code_points(turn_counter, turn.said), {}});
-  text::CodePointCounter question_counter(document.text);
-  for (const FoundQuestion& question : questions) {
-    document.questions.push_back({question.number, code_points(question_counter, question.heading)});
-  }
+  text::CodePointCounter counter(document.text);
+  for (const FoundQuestion& question : questions)
+    document.questions.push_back({question.number, code_points(counter, question.heading)});
 }
 
 }  // namespace mazmun::ingest

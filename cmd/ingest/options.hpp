@@ -1,0 +1,42 @@
+// The options of mazmun-ingest.
+#pragma once
+
+#include <string>
+
+#include "cli/run_tool.hpp"
+#include "format/raw/raw_text.hpp"
+
+namespace mazmun {
+
+struct Options : cli::Common {
+  std::string attributes, language, id, speakers, questions;
+  format::raw::RawOptions raw;
+};
+
+inline void declare(cli::Command& command, Options& options) {
+  command.files(options, "Raw files or folders; - is standard input");
+  command.output(options, "FILE", "Write the corpus to FILE");
+  command.text("--attributes", "FILE.csv", options.attributes, "Participant table: document or speaker, attributes");
+  command.text("--language", "TAG", options.language, "Language of documents that don't name their own (fa, en, …)");
+  command.text("--id", "ID", options.id, "Id of the one document (standard input needs it)");
+  command.choice("--format", format::raw::formats(), options.raw.format, "Format of the files, instead of looking");
+  command.text("--encoding", "NAME", options.raw.encoding, "Encoding of text files, instead of looking");
+  command.text("--speakers", "REGEX", options.speakers, "A label at the start of a line; its first group is the name");
+  command.text("--questions", "REGEX", options.questions, "The heading of a question, at the start of a line");
+  command.common(options);
+  command.example("mazmun-ingest raw --attributes participants.csv -o corpus.jsonl",
+                  "All files of a folder, with who said it");
+  command.example("mazmun-ingest --id int01 - < int01.txt", "One interview from standard input");
+}
+
+/// What the history says of them.
+inline Object settings(const Options& options) {
+  const format::raw::RawOptions& raw = options.raw;
+  return cli::given({{"encoding", raw.encoding},
+                     {"format", raw.format},
+                     {"language", options.language},
+                     {"questions", options.questions},
+                     {"speakers", options.speakers}});
+}
+
+}  // namespace mazmun

@@ -10,8 +10,9 @@
 namespace mazmun::format::raw {
 
 struct DecodedFile {
-  std::string text;      ///< UTF-8, LF, no byte order mark, no zero bytes
-  std::string encoding;  ///< empty: UTF-8
+  std::string text;                      ///< UTF-8, LF, no byte order mark, no zero bytes
+  std::string encoding;                  ///< empty: UTF-8
+  std::vector<std::size_t> page_breaks;  ///< where a page begins behind a form feed
   std::vector<Finding> warnings;
 };
 
@@ -19,7 +20,8 @@ struct DecodedFile {
 /// wrong becomes U+FFFD and a warning says how often. Bytes that are UTF-8 with LF already are moved, not copied.
 DecodedFile decode_file(std::string bytes, const std::string& name, const RawOptions& options);
 
-/// One rule for the ends of lines: CR LF, CR CR LF and a lone CR become LF; a byte order mark at the start goes.
-std::string with_plain_line_ends(std::string text);
+/// One rule for what ends lines and pages, in place: CR LF, CR CR LF, a lone CR, NEL, U+2028, VT and FF become LF,
+/// U+2029 two of them; byte order marks go, wherever they stand. Returns where pages begin that a form feed parted.
+std::vector<std::size_t> plain_line_ends(std::string& text);
 
 }  // namespace mazmun::format::raw

@@ -98,6 +98,15 @@ void refuse_other_kinds(std::string_view bytes, const std::string& name) {
   }
 }
 
+std::vector<text::Range> pages_between(const std::vector<std::size_t>& breaks, std::size_t size) {
+  if (breaks.empty()) return {};
+  std::vector<text::Range> pages;
+  std::size_t start = 0;
+  for (const std::size_t next : breaks) pages.push_back({std::exchange(start, next), next});
+  pages.push_back({start, size});
+  return pages;
+}
+
 }  // namespace
 
 const std::vector<std::string>& formats() {
@@ -120,6 +129,8 @@ std::vector<RawText> read_raw(std::string bytes, const std::string& name, const 
   if (format == nullptr) format = &text_format(decoded.text, extension);
   std::vector<RawText> documents = format->read(std::move(decoded.text), name, options);
   for (RawText& document : documents) document.encoding = decoded.encoding;
+  if (documents.size() == 1 && documents.front().type == "txt")
+    documents.front().pages = pages_between(decoded.page_breaks, documents.front().text.size());
   if (!documents.empty()) {
     std::vector<Finding>& warnings = documents.front().warnings;
     warnings.insert(warnings.begin(), decoded.warnings.begin(), decoded.warnings.end());

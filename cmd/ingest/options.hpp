@@ -23,6 +23,8 @@ inline void declare(cli::Command& command, Options& options) {
   command.text("--encoding", "NAME", options.raw.encoding, "Encoding of text files, instead of looking");
   command.text("--speakers", "REGEX", options.speakers, "A label at the start of a line; its first group is the name");
   command.text("--questions", "REGEX", options.questions, "The heading of a question, at the start of a line");
+  command.flag("--footnotes", options.raw.footnotes, "Footnotes and endnotes belong to the text");
+  command.flag("--article", options.raw.article, "Of web pages the article alone, without menus");
   command.common(options);
   command.example("mazmun-ingest raw --attributes participants.csv -o corpus.jsonl",
                   "All files of a folder, with who said it");
@@ -32,7 +34,9 @@ inline void declare(cli::Command& command, Options& options) {
 /// What the history says of them.
 inline Object settings(const Options& options) {
   const format::raw::RawOptions& raw = options.raw;
-  return cli::given({{"encoding", raw.encoding},
+  return cli::given({{"article", raw.article ? "yes" : ""},
+                     {"encoding", raw.encoding},
+                     {"footnotes", raw.footnotes ? "yes" : ""},
                      {"format", raw.format},
                      {"language", options.language},
                      {"questions", options.questions},

@@ -4,13 +4,11 @@
 #include <array>
 
 #include "base/error.hpp"
-#include "format/raw/limits.hpp"
+#include "base/limits.hpp"
 #include "text/utf8.hpp"
 
 namespace mazmun::format {
 namespace {
-
-namespace limit = raw::limit;
 
 struct Fault {
   pugi::xml_parse_status status;
@@ -38,7 +36,7 @@ Place place_of(std::string_view bytes, std::size_t offset, const std::string& na
 
 void check_size(std::string_view bytes, const std::string& name) {
   if (bytes.size() > limit::xml_bytes)
-    throw InputError({name, 0, 0, {}}, "is XML of more than " + std::to_string(limit::xml_bytes / raw::mebibyte) +
+    throw InputError({name, 0, 0, {}}, "is XML of more than " + std::to_string(limit::xml_bytes / mebibyte) +
                                            " MiB, which is not allowed");
   if (static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '<')) > limit::xml_tags)
     throw InputError({name, 0, 0, {}},

@@ -1,5 +1,5 @@
 // XML as office programs write it, by pugixml: UTF-8 (or what its first line says), no document type, no entities but
-// the five of XML, and not deeper or larger than raw/limits.hpp allows, so that the tree can be walked by recursion.
+// the five of XML, and not deeper or larger than base/limits.hpp allows, so that the tree can be walked by recursion.
 #pragma once
 
 #include <pugixml.hpp>

@@ -6,14 +6,11 @@
 #include <set>
 
 #include "base/error.hpp"
-#include "format/raw/limits.hpp"
+#include "base/limits.hpp"
 #include "text/utf8.hpp"
 
 namespace mazmun::format {
 namespace {
-
-namespace limit = raw::limit;
-using raw::mebibyte;
 
 std::string in_mebibytes(std::uint64_t bytes) { return std::to_string(bytes / mebibyte) + " MiB"; }
 

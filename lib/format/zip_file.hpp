@@ -1,5 +1,5 @@
 // ZIP archives that lie in memory, by libzip: what is inside, and the bytes of one file inside. Bounded by
-// raw/limits.hpp.
+// base/limits.hpp.
 #pragma once
 
 #include <cstddef>

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "format/raw/declared_language.hpp"
 #include "format/raw/file_readers.hpp"
 #include "format/raw/flow.hpp"
 #include "format/raw/html_article.hpp"
@@ -157,11 +158,15 @@ std::string tag_or_nothing(std::string_view tag) {
   return std::string(tag);
 }
 
-std::string language_of(const GumboNode* root) {
+// The language of the page, where it is one that is written as the text is: programs write theirs into every page.
+std::string language_of(const GumboNode* root, std::string_view text) {
   for (const GumboNode* node : {root, first_element(root, GUMBO_TAG_BODY)}) {
     if (node == nullptr) continue;
     for (const char* name : {"lang", "xml:lang"}) {
-      if (std::string tag = tag_or_nothing(attribute_of(node, name)); !tag.empty()) return tag;
+      if (std::string tag = tag_or_nothing(attribute_of(node, name)); !tag.empty()) {
+        const std::string plain = tag == "en-US" ? "en" : tag;
+        return believable_language({plain, plain}, text).empty() ? "" : tag;
+      }
     }
   }
   return {};
@@ -186,7 +191,7 @@ RawText read_html(const std::string& text, const std::string& name, const RawOpt
   HtmlBody(flow, article ? &*article : nullptr).walk(article ? article->find() : tree.root());
   RawText raw = raw_of(flow.take(), "html");
   raw.title = title_of(tree.root());
-  raw.language = language_of(tree.root());
+  raw.language = language_of(tree.root(), raw.text);
   return raw;
 }
 

@@ -7,7 +7,7 @@
 #include <cstring>
 
 #include "base/error.hpp"
-#include "format/raw/limits.hpp"
+#include "base/limits.hpp"
 
 namespace mazmun::format::raw {
 namespace {

@@ -1,5 +1,5 @@
-// A web page as a tree, by gumbo, which repairs what is broken as browsers do. Bounded by limits.hpp in depth, which is
-// looked at before, and in memory, which is counted while the tree grows.
+// A web page as a tree, by gumbo, which repairs what is broken as browsers do. Bounded by base/limits.hpp in depth,
+// which is looked at before, and in memory, which is counted while the tree grows.
 #pragma once
 
 #include <gumbo.h>

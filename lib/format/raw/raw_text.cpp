@@ -37,6 +37,7 @@ constexpr RawFormat table[] = {
     {"docx", {".docx", ".docm", ".dotx"}, Kind::binary, is_docx, one<read_docx>},
     {"odt", {".odt", ".ott"}, Kind::binary, is_odt, one<read_odt>},
     {"rtf", {".rtf"}, Kind::binary, is_rtf, one<read_rtf>},
+    {"pdf", {".pdf"}, Kind::binary, is_pdf, one<read_pdf>},
     {"html", {".html", ".htm", ".xhtml"}, Kind::text, is_html, one<read_html>},
     {"md", {".md", ".markdown", ".mkd"}, Kind::text, nullptr, one<read_markdown>},
     {"txt", {".txt", ".text"}, Kind::text, nullptr, one<read_plain>},

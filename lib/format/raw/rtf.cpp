@@ -1,7 +1,7 @@
 // Rich text files (Rich Text Format 1.9.1, as Word, LibreOffice, WordPad and TextEdit write it).
 #include "base/error.hpp"
+#include "base/limits.hpp"
 #include "format/raw/file_readers.hpp"
-#include "format/raw/limits.hpp"
 #include "format/raw/raw_flow.hpp"
 #include "format/raw/rtf_reader.hpp"
 #include "text/properties.hpp"

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/error.hpp"
-#include "format/raw/limits.hpp"
+#include "base/limits.hpp"
 #include "format/raw/raw_flow.hpp"
 #include "format/raw/symbol_font.hpp"
 #include "text/encoding.hpp"

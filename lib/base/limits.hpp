@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace mazmun::format::raw {
+namespace mazmun {
 
 inline constexpr std::uint64_t mebibyte = std::uint64_t{1} << 20;
 
@@ -38,4 +38,4 @@ inline constexpr unsigned pdf_seconds = 60;                        ///< of compu
 inline constexpr std::uint64_t pdf_output_bytes = 128 * mebibyte;  ///< what may come out of it
 }  // namespace limit
 
-}  // namespace mazmun::format::raw
+}  // namespace mazmun

@@ -19,7 +19,7 @@ std::vector<FoundTurn> given_turns(const Document& document) {
   text::ByteCounter counter(document.text);
   for (const Turn& turn : document.turns) {
     const std::size_t start = counter.at(turn.span.start);
-    turns.push_back({turn.speaker, {start, start}, {start, counter.at(turn.span.end)}});
+    turns.push_back({turn.speaker, {start, start}, {start, counter.at(turn.span.end)}, turn.time});
   }
   return turns;
 }
@@ -45,7 +45,8 @@ void find_structure(Document& document, const Recognition& recognition, bool has
   document.length = text::length(document.text);
   if (!has_turns) {
     text::CodePointCounter counter(document.text);
-    for (const FoundTurn& turn : turns) document.turns.push_back({turn.speaker, code_points(counter, turn.said), {}});
+    for (const FoundTurn& turn : turns)
+      document.turns.push_back({std::string(turn.speaker), code_points(counter, turn.said), turn.time});
   }
   if (!document.questions.empty()) return;
   const auto questions = recognition.questions ? find_questions(document.text, turns, *recognition.questions)

@@ -157,8 +157,10 @@ std::vector<FoundTurn> timed_turns(std::string_view text) {
 
 }  // namespace
 
+std::vector<FoundTurn> find_labels(std::string_view text) { return labelled_turns(text, count_labels(text)); }
+
 std::vector<FoundTurn> find_turns(std::string_view text) {
-  std::vector<FoundTurn> turns = labelled_turns(text, count_labels(text));
+  std::vector<FoundTurn> turns = find_labels(text);
   return turns.empty() ? timed_turns(text) : turns;
 }
 
@@ -174,6 +176,30 @@ std::vector<FoundTurn> find_turns(std::string_view text, const text::Pattern& la
                {text.substr(name.start, name.size()), {line->start, line->start + match->whole.end}, {}, {}}, {});
   }
   end_turn(text, turns, text.size());
+  return turns;
+}
+
+std::vector<FoundTurn> name_turns(std::vector<FoundTurn> given, const std::vector<FoundTurn>& labelled,
+                                  std::string_view text) {
+  std::vector<FoundTurn> turns;
+  std::string_view speaker;
+  auto label = labelled.begin();
+  for (const FoundTurn& turn : given) {
+    std::size_t start = turn.said.start;
+    const auto until = [&](std::size_t end, const Range& found) {
+      const Range said = trim_invisible(text, {start, end});
+      if (said.size() > 0) turns.push_back({speaker, found, said, turn.time});
+    };
+    Range found = turn.label;
+    while (label != labelled.end() && label->label.start < start) ++label;
+    for (; label != labelled.end() && label->label.end <= turn.said.end; ++label) {
+      until(label->label.start, found);
+      speaker = label->speaker;
+      found = label->label;
+      start = label->label.end;
+    }
+    until(turn.said.end, found);
+  }
   return turns;
 }
 

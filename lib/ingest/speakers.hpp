@@ -28,7 +28,15 @@ struct FoundTurn {
 /// without a speaker.
 std::vector<FoundTurn> find_turns(std::string_view text);
 
+/// Those behind labels alone.
+std::vector<FoundTurn> find_labels(std::string_view text);
+
 /// The same with a label being what `label` matches at the start of a line.
 std::vector<FoundTurn> find_turns(std::string_view text, const text::Pattern& label);
+
+/// Turns that a format gave without saying who speaks (captions), with the labels found in them: a label begins a turn
+/// of its own, and those behind it are of the same speaker until the next label. Without a label they stay as they are.
+std::vector<FoundTurn> name_turns(std::vector<FoundTurn> given, const std::vector<FoundTurn>& labelled,
+                                  std::string_view text);
 
 }  // namespace mazmun::ingest

@@ -32,6 +32,12 @@ std::vector<RawText> one(std::string bytes, const std::string& name, const RawOp
 
 // In the order in which they are tried. Binary formats first; the last one takes every text.
 constexpr RawFormat table[] = {
+    {"vtt", {".vtt"}, Kind::text, is_vtt, one<read_vtt>},
+    {"srt", {".srt"}, Kind::text, is_srt, one<read_srt>},
+    {"ass", {".ass", ".ssa"}, Kind::text, is_substation, one<read_substation>},
+    {"lrc", {".lrc"}, Kind::text, is_lrc, one<read_lrc>},
+    {"microdvd", {}, Kind::text, is_microdvd, one<read_microdvd>},
+    {"sbv", {".sbv", ".sub"}, Kind::text, is_sbv, one<read_sbv>},
     {"md", {".md", ".markdown", ".mkd"}, Kind::text, nullptr, one<read_markdown>},
     {"txt", {".txt", ".text"}, Kind::text, nullptr, one<read_plain>},
 };

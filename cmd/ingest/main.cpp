@@ -34,7 +34,7 @@ int run(const Options& options, const cli::Context& context) {
   for (std::size_t i = 0; i < raw.files.size(); ++i) {
     context.progress(raw.files[i].inside);
     context.attempt([&] {
-      auto documents = format::raw::read_documents(raw.files[i], options.raw, options.language);
+      auto documents = format::raw::read_documents(raw.files[i], reading(options), options.language);
       const auto ids = names.take(i, names_inside(documents));
       for (std::size_t j = 0; j < ids.size(); ++j) {
         Document& document = documents[j].document;

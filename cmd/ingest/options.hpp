@@ -31,6 +31,13 @@ inline void declare(cli::Command& command, Options& options) {
   command.example("mazmun-ingest --id int01 - < int01.txt", "One interview from standard input");
 }
 
+/// How raw files are read.
+inline format::raw::RawOptions reading(const Options& options) {
+  format::raw::RawOptions raw = options.raw;
+  raw.keep_going = options.keep_going && !options.strict;
+  return raw;
+}
+
 /// What the history says of them.
 inline Object settings(const Options& options) {
   const format::raw::RawOptions& raw = options.raw;

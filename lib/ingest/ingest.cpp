@@ -1,5 +1,7 @@
 #include "ingest/ingest.hpp"
 
+#include <algorithm>
+
 #include "ingest/questions.hpp"
 #include "ingest/speakers.hpp"
 #include "text/properties.hpp"
@@ -19,9 +21,18 @@ std::vector<FoundTurn> given_turns(const Document& document) {
   text::ByteCounter counter(document.text);
   for (const Turn& turn : document.turns) {
     const std::size_t start = counter.at(turn.span.start);
-    turns.push_back({turn.speaker, {start, start}, {start, counter.at(turn.span.end)}});
+    turns.push_back({turn.speaker, {start, start}, {start, counter.at(turn.span.end)}, turn.time});
   }
   return turns;
+}
+
+void find_headings(Document& document, const std::vector<FoundTurn>& turns, const Recognition& recognition) {
+  if (!document.questions.empty()) return;
+  const auto questions = recognition.questions ? find_questions(document.text, turns, *recognition.questions)
+                                               : find_questions(document.text, turns);
+  text::CodePointCounter counter(document.text);
+  for (const FoundQuestion& question : questions)
+    document.questions.push_back({question.number, code_points(counter, question.heading)});
 }
 
 }  // namespace
@@ -39,20 +50,27 @@ std::vector<Finding> warnings(const Document& document) {
 }
 
 void find_structure(Document& document, const Recognition& recognition, bool has_turns) {
-  const auto turns = has_turns              ? given_turns(document)
-                     : recognition.speakers ? find_turns(document.text, *recognition.speakers)
-                                            : find_turns(document.text);
-  document.length = text::length(document.text);
+  const std::string_view text = document.text;
+  document.length = text::length(text);
+  std::vector<FoundTurn> turns;
   if (!has_turns) {
-    text::CodePointCounter counter(document.text);
-    for (const FoundTurn& turn : turns) document.turns.push_back({turn.speaker, code_points(counter, turn.said), {}});
+    turns = recognition.speakers ? find_turns(text, *recognition.speakers) : find_turns(text);
+  } else {
+    turns = given_turns(document);
+    const bool nobody =
+        std::all_of(turns.begin(), turns.end(), [](const FoundTurn& turn) { return turn.speaker.empty(); });
+    const auto labels = !nobody                ? std::vector<FoundTurn>()
+                        : recognition.speakers ? find_turns(text, *recognition.speakers)
+                                               : find_labels(text);
+    if (labels.empty()) return find_headings(document, turns, recognition);
+    turns = name_turns(std::move(turns), labels, text);
   }
-  if (!document.questions.empty()) return;
-  const auto questions = recognition.questions ? find_questions(document.text, turns, *recognition.questions)
-                                               : find_questions(document.text, turns);
-  text::CodePointCounter counter(document.text);
-  for (const FoundQuestion& question : questions)
-    document.questions.push_back({question.number, code_points(counter, question.heading)});
+  find_headings(document, turns, recognition);
+  document.turns.clear();
+  document.turns.reserve(turns.size());
+  text::CodePointCounter counter(text);
+  for (const FoundTurn& turn : turns)
+    document.turns.push_back({std::string(turn.speaker), code_points(counter, turn.said), turn.time});
 }
 
 }  // namespace mazmun::ingest

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/properties.hpp"
+#include "text/time_mark.hpp"
 
 namespace mazmun::segment {
 namespace {
@@ -20,6 +21,13 @@ std::vector<Range> byte_ranges(const std::string& text, const std::vector<Item>&
   return ranges;
 }
 
+// Appends `range` where it holds more than blanks and a time mark, which belongs to a speaker label.
+void add_between(std::vector<Range>& ranges, std::string_view text, Range range) {
+  if (range.start >= range.end) return;
+  const Range trimmed = text::trim(text, range);
+  if (trimmed.size() > 0 && !text::is_time_mark(text.substr(trimmed.start, trimmed.size()))) ranges.push_back(range);
+}
+
 // Appends `range` where it holds more than blanks.
 void add(std::vector<Range>& ranges, std::string_view text, Range range) {
   if (range.start < range.end && text::trim(text, range).size() > 0) ranges.push_back(range);
@@ -29,11 +37,11 @@ std::vector<Range> blocks_of(std::string_view text, const std::vector<Range>& tu
   std::vector<Range> blocks;
   std::size_t behind = 0;
   for (const Range& turn : turns) {
-    add(blocks, text, {behind, label_start(text, turn.start)});
+    add_between(blocks, text, {behind, label_start(text, turn.start)});
     add(blocks, text, turn);
     behind = turn.end;
   }
-  add(blocks, text, {behind, text.size()});
+  add_between(blocks, text, {behind, text.size()});
   return blocks;
 }
 

@@ -55,7 +55,8 @@ std::vector<Range> questions_of(std::string_view text, const Layout& layout) {
     const auto turn = std::lower_bound(layout.turns.begin(), layout.turns.end(), heading,
                                        [](const Range& range, std::size_t at) { return range.start < at; });
     const bool opens_turn = turn != layout.turns.end() && turn->start == heading;
-    return opens_turn ? label_start(text, heading) : heading;
+    const std::size_t behind = turn == layout.turns.begin() ? 0 : std::prev(turn)->end;
+    return opens_turn ? std::max(label_start(text, heading), behind) : heading;
   };
   std::size_t start = 0;
   for (const Range& heading : layout.headings) {

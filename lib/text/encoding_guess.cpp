@@ -128,7 +128,9 @@ std::string_view sample_of(std::string_view bytes, std::size_t first) {
   return end == std::string_view::npos ? sample : sample.substr(0, end + 1);
 }
 
-bool is_nearly_utf8(std::string_view sample) {
+// Looks to both sides of the first byte that is none.
+bool is_nearly_utf8(std::string_view bytes, std::size_t first) {
+  const std::string_view sample = bytes.substr(first < sample_size ? 0 : first - sample_size, 2 * sample_size);
   const Converted repaired = repair_utf8(sample);
   const auto foreign = static_cast<std::size_t>(std::count_if(
       repaired.text.begin(), repaired.text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
@@ -164,7 +166,7 @@ std::optional<std::string> wide_encoding(std::string_view bytes) {
 
 std::string guess_encoding(std::string_view bytes, std::size_t first) {
   const std::string_view sample = sample_of(bytes, first);
-  if (is_nearly_utf8(sample)) return "UTF-8";
+  if (is_nearly_utf8(bytes, first)) return "UTF-8";
   std::string best = "UTF-8";
   double highest = -1;
   for (const Candidate& candidate : candidates(sample)) {
@@ -179,6 +181,9 @@ std::string guess_encoding(std::string_view bytes, std::size_t first) {
       best = candidate.name;
     }
   }
+  // Encodings that differ in letters which don't occur: the most common of them is meant.
+  const std::string western = "windows-1252";
+  if (best != "UTF-8" && convert(sample, best, true).text == convert(sample, western, true).text) return western;
   return best;
 }
 

@@ -39,6 +39,12 @@ constexpr RawFormat table[] = {
     {"rtf", {".rtf"}, Kind::binary, is_rtf, one<read_rtf>},
     {"pdf", {".pdf"}, Kind::binary, is_pdf, one<read_pdf>},
     {"html", {".html", ".htm", ".xhtml"}, Kind::text, is_html, one<read_html>},
+    {"vtt", {".vtt"}, Kind::text, is_vtt, one<read_vtt>},
+    {"srt", {".srt"}, Kind::text, is_srt, one<read_srt>},
+    {"ass", {".ass", ".ssa"}, Kind::text, is_substation, one<read_substation>},
+    {"lrc", {".lrc"}, Kind::text, is_lrc, one<read_lrc>},
+    {"microdvd", {}, Kind::text, is_microdvd, one<read_microdvd>},
+    {"sbv", {".sbv", ".sub"}, Kind::text, is_sbv, one<read_sbv>},
     {"md", {".md", ".markdown", ".mkd"}, Kind::text, nullptr, one<read_markdown>},
     {"txt", {".txt", ".text"}, Kind::text, nullptr, one<read_plain>},
 };

@@ -16,4 +16,24 @@ RawText read_plain(std::string text, const std::string& name, const RawOptions& 
 /// scalars become attributes.
 RawText read_markdown(std::string text, const std::string& name, const RawOptions& options);
 
+// Captions: see cues.hpp for what becomes of them. A caption without a time line is left out with a warning; a file
+// without any caption is refused.
+bool is_srt(std::string_view text, std::string_view extension);
+RawText read_srt(std::string text, const std::string& name, const RawOptions& options);
+bool is_vtt(std::string_view text, std::string_view extension);
+/// The header may be missing or damaged; its `Language:` is taken. Notes, styles and regions are left out.
+RawText read_vtt(std::string text, const std::string& name, const RawOptions& options);
+/// Song lines: "[00:12.50]text"; the title is taken.
+bool is_lrc(std::string_view text, std::string_view extension);
+RawText read_lrc(std::string text, const std::string& name, const RawOptions& options);
+/// Captions in frames; times only where the first one says how many frames a second has.
+bool is_microdvd(std::string_view text, std::string_view extension);
+RawText read_microdvd(std::string text, const std::string& name, const RawOptions& options);
+/// SubStation Alpha: who speaks is in its column "Name"; the title is taken, comments and drawing commands aren't.
+bool is_substation(std::string_view text, std::string_view extension);
+RawText read_substation(std::string text, const std::string& name, const RawOptions& options);
+/// YouTube's .sbv and SubViewer's .sub.
+bool is_sbv(std::string_view text, std::string_view extension);
+RawText read_sbv(std::string text, const std::string& name, const RawOptions& options);
+
 }  // namespace mazmun::format::raw

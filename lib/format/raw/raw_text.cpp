@@ -38,6 +38,7 @@ constexpr RawFormat table[] = {
     {"odt", {".odt", ".ott"}, Kind::binary, is_odt, one<read_odt>},
     {"rtf", {".rtf"}, Kind::binary, is_rtf, one<read_rtf>},
     {"pdf", {".pdf"}, Kind::binary, is_pdf, one<read_pdf>},
+    {"zip", {".zip"}, Kind::binary, is_zip_of_files, read_zip},
     {"html", {".html", ".htm", ".xhtml"}, Kind::text, is_html, one<read_html>},
     {"vtt", {".vtt"}, Kind::text, is_vtt, one<read_vtt>},
     {"srt", {".srt"}, Kind::text, is_srt, one<read_srt>},

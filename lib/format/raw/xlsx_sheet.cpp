@@ -93,7 +93,8 @@ XlsxBook::XlsxBook(ZipFile& zip, const std::string& name) : zip_(&zip) {
   if (part.empty() || !zip.has(part)) part = "xl/workbook.xml";
   const XmlFile book = read_part(zip, part);
   if (std::string_view(book.root().name()) != "workbook")
-    throw InputError({name, 0, 0, {}}, "is a zip archive without an Excel workbook inside", "save it once more as .xlsx");
+    throw InputError({name, 0, 0, {}}, "is a zip archive without an Excel workbook inside",
+                     "save it once more as .xlsx");
   const auto related = relationships(zip, part);
   std::map<std::string, const Relationship*> by_id;
   for (const Relationship& one : related) by_id.emplace(one.id, &one);
@@ -131,7 +132,8 @@ std::string XlsxBook::number(std::string_view written, pugi::xml_node cell) cons
   const auto value = parse_double(written);
   if (!value) return std::string(written);
   const std::size_t style = cell.attribute("s").as_uint();
-  if (style < dates_.size() && dates_[style] && *value >= 0 && *value < 2'958'466) return excel_date(*value, from_1904_);
+  if (style < dates_.size() && dates_[style] && *value >= 0 && *value < 2'958'466)
+    return excel_date(*value, from_1904_);
   const bool whole = std::floor(*value) == *value && std::abs(*value) < 1e15;
   return whole ? std::to_string(static_cast<long long>(*value)) : shortest(*value);
 }
@@ -149,27 +151,29 @@ std::string XlsxBook::text(pugi::xml_node cell) const {
   return type == "n" && !written.empty() ? number(written, cell) : written;
 }
 
-std::vector<XlsxRow> XlsxBook::rows(const XlsxSheet& sheet) {
+std::vector<TextRow> XlsxBook::rows(const XlsxSheet& sheet) {
   const XmlFile xml = read_part(*zip_, sheet.part);
-  std::vector<XlsxRow> rows;
+  std::vector<TextRow> rows;
   std::size_t cells = 0;
+  std::size_t number = 0;
   for (const pugi::xml_node row : xml.root().child("sheetData").children("row")) {
-    XlsxRow made;
+    std::vector<std::string> made;
+    number = row.attribute("r").as_ullong(number + 1);
     std::size_t column = 0;
     for (const pugi::xml_node cell : row.children("c")) {
       column = column_of(cell.attribute("r").value()).value_or(column);
       std::string content = text(cell);
       if (!text::trim(content).empty()) {
         if (column >= limit::sheet_columns || cells + column + 1 > limit::sheet_cells)
-          throw InputError({zip_->place(sheet.part), 0, 0, {}}, "has more cells than are allowed (" +
-                                                                     std::to_string(limit::sheet_cells) + ")");
+          throw InputError({zip_->place(sheet.part), 0, 0, {}},
+                           "has more cells than are allowed (" + std::to_string(limit::sheet_cells) + ")");
         if (made.size() <= column) made.resize(column + 1);
         made[column] = std::move(content);
       }
       ++column;
     }
     cells += made.size();
-    if (!made.empty()) rows.push_back(std::move(made));
+    if (!made.empty()) rows.push_back({number, std::move(made)});
   }
   return rows;
 }

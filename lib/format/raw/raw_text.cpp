@@ -38,6 +38,8 @@ constexpr RawFormat table[] = {
     {"lrc", {".lrc"}, Kind::text, is_lrc, one<read_lrc>},
     {"microdvd", {}, Kind::text, is_microdvd, one<read_microdvd>},
     {"sbv", {".sbv", ".sub"}, Kind::text, is_sbv, one<read_sbv>},
+    {"json", {".json", ".jsonl", ".ndjson", ".otr"}, Kind::text, is_json, read_json},
+    {"csv", {".csv", ".tsv", ".tab"}, Kind::text, nullptr, read_csv_rows},
     {"md", {".md", ".markdown", ".mkd"}, Kind::text, nullptr, one<read_markdown>},
     {"txt", {".txt", ".text"}, Kind::text, nullptr, one<read_plain>},
 };

@@ -5,6 +5,7 @@
 
 #include "base/number.hpp"
 #include "format/raw/entities.hpp"
+#include "format/raw/turn_text.hpp"
 #include "text/properties.hpp"
 
 namespace mazmun::format::raw {
@@ -120,23 +121,9 @@ CueLine cue_line(std::string_view line, const std::string& speaker) {
 }
 
 RawText text_of_cues(const std::vector<Cue>& cues, std::string type) {
-  RawText raw;
-  raw.type = std::move(type);
-  raw.has_turns = true;
-  std::string speaker;
-  for (const Cue& cue : cues) {
-    const std::string words = joined(cue.lines);
-    if (words.empty()) continue;
-    const bool changes = cue.speaker != speaker;
-    if (!raw.text.empty()) raw.text += changes ? "\n\n" : "\n";
-    if (changes && !cue.speaker.empty()) raw.text += cue.speaker + ": ";
-    speaker = cue.speaker;
-    const std::size_t start = raw.text.size();
-    raw.text += words;
-    raw.turns.push_back({speaker, {start, raw.text.size()}, cue.start});
-  }
-  if (!raw.text.empty()) raw.text += '\n';
-  return raw;
+  TurnText text(std::move(type));
+  for (const Cue& cue : cues) text.turn(cue.speaker, joined(cue.lines), cue.start);
+  return text.take();
 }
 
 }  // namespace mazmun::format::raw

@@ -38,6 +38,7 @@ constexpr RawFormat table[] = {
     {"odt", {".odt", ".ott"}, Kind::binary, is_odt, one<read_odt>},
     {"rtf", {".rtf"}, Kind::binary, is_rtf, one<read_rtf>},
     {"pdf", {".pdf"}, Kind::binary, is_pdf, one<read_pdf>},
+    {"xlsx", {".xlsx", ".xlsm"}, Kind::binary, is_xlsx, read_xlsx},
     {"zip", {".zip"}, Kind::binary, is_zip_of_files, read_zip},
     {"html", {".html", ".htm", ".xhtml"}, Kind::text, is_html, one<read_html>},
     {"vtt", {".vtt"}, Kind::text, is_vtt, one<read_vtt>},
@@ -46,6 +47,8 @@ constexpr RawFormat table[] = {
     {"lrc", {".lrc"}, Kind::text, is_lrc, one<read_lrc>},
     {"microdvd", {}, Kind::text, is_microdvd, one<read_microdvd>},
     {"sbv", {".sbv", ".sub"}, Kind::text, is_sbv, one<read_sbv>},
+    {"json", {".json", ".jsonl", ".ndjson", ".otr"}, Kind::text, is_json, read_json},
+    {"csv", {".csv", ".tsv", ".tab"}, Kind::text, nullptr, read_csv_rows},
     {"md", {".md", ".markdown", ".mkd"}, Kind::text, nullptr, one<read_markdown>},
     {"txt", {".txt", ".text"}, Kind::text, nullptr, one<read_plain>},
 };

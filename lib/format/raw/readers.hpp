@@ -36,4 +36,13 @@ RawText read_substation(std::string text, const std::string& name, const RawOpti
 bool is_sbv(std::string_view text, std::string_view extension);
 RawText read_sbv(std::string text, const std::string& name, const RawOptions& options);
 
+/// Tables with commas, semicolons or tabs: see turn_table.hpp.
+std::vector<RawText> read_csv_rows(std::string text, const std::string& name, const RawOptions& options);
+
+/// Transcripts of Whisper and its relatives, oTranscribe, and records, one object a turn, as an array or one a line.
+bool is_json(std::string_view text, std::string_view extension);
+std::vector<RawText> read_json(std::string text, const std::string& name, const RawOptions& options);
+/// The HTML in an .otr file: each time stamp and each paragraph begins a turn.
+RawText otranscribe(std::string_view html);
+
 }  // namespace mazmun::format::raw

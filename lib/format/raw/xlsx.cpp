@@ -6,6 +6,7 @@
 #include "format/raw/file_readers.hpp"
 #include "format/raw/turn_table.hpp"
 #include "format/raw/xlsx_sheet.hpp"
+#include "text/properties.hpp"
 
 namespace mazmun::format::raw {
 namespace {
@@ -25,6 +26,24 @@ const XlsxSheet& choose_sheet(const std::vector<XlsxSheet>& sheets, const std::s
   throw InputError({name, 0, 0, {}}, "has no sheet \"" + wanted + "\"", did_you_mean(wanted, names));
 }
 
+// A transcript of two columns without a header: every first cell is empty or ends with a colon.
+bool is_labels_and_texts(const std::vector<TextRow>& rows) {
+  const auto is_label = [](const TextRow& row) {
+    const std::string_view label = text::trim(row.cells.front());
+    return row.cells.size() == 2 && (label.empty() || label.ends_with(':') || label.ends_with("："));
+  };
+  return !rows.front().cells.front().empty() && std::all_of(rows.begin(), rows.end(), is_label);
+}
+
+TextTable of_labels_and_texts(std::vector<TextRow> rows, const std::string& name) {
+  for (TextRow& row : rows) {
+    std::string& label = row.cells.front();
+    label = text::trim(label);
+    if (!label.empty()) label.resize(label.size() - (label.ends_with(':') ? 1 : std::string_view("：").size()));
+  }
+  return {name, {"speaker", "text"}, std::move(rows)};
+}
+
 TextTable table_of(std::vector<TextRow> rows, const std::string& name) {
   TextTable table;
   table.name = name;
@@ -33,6 +52,7 @@ TextTable table_of(std::vector<TextRow> rows, const std::string& name) {
   std::size_t columns = 0;
   for (const TextRow& row : rows) columns = std::max(columns, row.cells.size());
   for (TextRow& row : rows) row.cells.resize(columns);
+  if (is_labels_and_texts(rows)) return of_labels_and_texts(std::move(rows), name);
   table.header = std::move(rows.front().cells);
   rows.erase(rows.begin());
   table.rows = std::move(rows);

@@ -26,20 +26,26 @@ const XlsxSheet& choose_sheet(const std::vector<XlsxSheet>& sheets, const std::s
   throw InputError({name, 0, 0, {}}, "has no sheet \"" + wanted + "\"", did_you_mean(wanted, names));
 }
 
-// A transcript of two columns without a header: every first cell is empty or ends with a colon.
+bool is_speaker_label(std::string_view cell) { return cell.ends_with(':') || cell.ends_with("："); }
+
+// A transcript of two columns without a header: wherever both cells are filled the first ends with a colon.
 bool is_labels_and_texts(const std::vector<TextRow>& rows) {
-  const auto is_label = [](const TextRow& row) {
-    const std::string_view label = text::trim(row.cells.front());
-    return row.cells.size() == 2 && (label.empty() || label.ends_with(':') || label.ends_with("："));
+  const auto fits = [](const TextRow& row) {
+    return row.cells.size() == 2 &&
+           (row.cells.front().empty() || row.cells.back().empty() || is_speaker_label(text::trim(row.cells.front())));
   };
-  return !rows.front().cells.front().empty() && std::all_of(rows.begin(), rows.end(), is_label);
+  return !rows.front().cells.front().empty() && !rows.front().cells.back().empty() &&
+         std::all_of(rows.begin(), rows.end(), fits);
 }
 
 TextTable of_labels_and_texts(std::vector<TextRow> rows, const std::string& name) {
   for (TextRow& row : rows) {
     std::string& label = row.cells.front();
     label = text::trim(label);
-    if (!label.empty()) label.resize(label.size() - (label.ends_with(':') ? 1 : std::string_view("：").size()));
+    if (is_speaker_label(label))
+      label.resize(label.size() - (label.ends_with(':') ? 1 : std::string_view("：").size()));
+    else if (row.cells.back().empty())
+      std::swap(row.cells.front(), row.cells.back());  // a remark that nobody says
   }
   return {name, {"speaker", "text"}, std::move(rows)};
 }

@@ -179,6 +179,19 @@ def xlsx():
                     ("xl/sharedStrings.xml", strings), ("xl/styles.xml", styles)])
 
 
+def sheet(rows):
+    cells = "".join("<row>" + "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' if text else "<c/>" for text in row) + "</row>"
+                    for row in rows)
+    book = '<workbook xmlns:r="r"><sheets><sheet name="Talk" r:id="r1"/></sheets></workbook>'
+    return archive([("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", book),
+                    ("xl/_rels/workbook.xml.rels", relations([("worksheet", "worksheets/sheet1.xml")])),
+                    ("xl/worksheets/sheet1.xml", f"<worksheet><sheetData>{cells}</sheetData></worksheet>")])
+
+
+def xlsx_labels():
+    return sheet([("Teacher 4:", "Good morning."), ("", ""), ("[Cross talk 3:00]", ""), ("Students:", "Good morning!")])
+
+
 # --- PDF ------------------------------------------------------------------------------------------------------------
 
 def pdf_objects(objects, trailer="/Root 1 0 R"):
@@ -232,25 +245,31 @@ def pdf_text():
 
 
 def to_unicode(pairs):
-    lines = "".join(f"<{code:02X}> <{''.join('%04X' % ord(c) for c in text)}>\n" for code, text in pairs)
+    lines = "".join(f"<{code:04X}> <{''.join('%04X' % ord(c) for c in text)}>\n" for code, text in pairs)
     return stream(("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def\n1 begincodespacerange\n"
-                   f"<00> <FF>\nendcodespacerange\n{len(pairs)} beginbfchar\n{lines}endbfchar\nendcmap\n").encode())
+                   f"<0000> <FFFF>\nendcodespacerange\n{len(pairs)} beginbfchar\n{lines}endbfchar\nendcmap\n").encode())
 
 
 def pdf_drawn(lines, lost=""):
-    """Lines as they look from left to right, each letter by a code of its own; `lost` letters have no name."""
+    """Lines as they look from left to right, each letter a sign of its own; those of `lost` have no name."""
     letters = sorted(set("".join(lines)))
     codes = {letter: 33 + i for i, letter in enumerate(letters)}
     names = [(code, "لا" if letter == "%" else letter) for letter, code in codes.items() if letter not in lost]
-    font = "<< /Type /Font /Subtype /TrueType /BaseFont /Courier /ToUnicode 4 0 R /FirstChar 33 " \
-           f"/LastChar {33 + len(letters)} /Widths [{' '.join(['600'] * (len(letters) + 1))}] >>"
-    return pdf_pages([[(72, 760 - 16 * i, 10, "<" + "".join("%02X" % codes[c] for c in line) + ">")
-                       for i, line in enumerate(lines)]], font, [to_unicode(names)])
+    font = "<< /Type /Font /Subtype /Type0 /BaseFont /Drawn /Encoding /Identity-H /DescendantFonts [5 0 R] /ToUnicode 4 0 R >>"
+    signs = "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Drawn /CIDSystemInfo << /Registry (Adobe) " \
+            "/Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R /DW 600 >>"
+    descriptor = "<< /Type /FontDescriptor /FontName /Drawn /Flags 4 /FontBBox [0 0 600 800] /ItalicAngle 0 /Ascent 800 " \
+                 "/Descent 0 /CapHeight 800 /StemV 80 >>"
+    drawn = [(523 - 6 * len(line), 740 - 16 * i, 10, "<" + "".join("%04X" % codes[c] for c in line) + ">")
+             for i, line in enumerate(lines)]
+    return pdf_pages([drawn], font, [to_unicode(names), signs, descriptor])
 
 
 def pdf_persian():
-    # "%" stands for the one sign of lam-alef.
-    return pdf_drawn(["؟دیراد دامتعا :رگ‌هبحاصم", ".)۱۳۹۸ لاس( م%س ،هلب :هدننک‌تکرش"])
+    # "%" stands for the one sign of lam-alef. The second turn is two lines long.
+    return pdf_drawn(["؟دیراد دامتعا :رگ‌هبحاصم",
+                      "درک اهر ار ام یسک هن و میتسه مه رانک رد هشیمه ام .)۱۳۹۸ لاس( م%س ،هلب :هدننک‌تکرش",
+                      ".تسا تسود نم اب هن و"])
 
 
 def pdf_lost():

@@ -28,6 +28,8 @@ inline void declare(cli::Command& command, Options& options) {
   command.text("--document-column", "NAME", options.raw.columns.document, "Tables: the column of the interview's name");
   command.text("--speakers", "REGEX", options.speakers, "A label at the start of a line; its first group is the name");
   command.text("--questions", "REGEX", options.questions, "The heading of a question, at the start of a line");
+  command.flag("--footnotes", options.raw.footnotes, "Footnotes and endnotes belong to the text");
+  command.flag("--article", options.raw.article, "Of web pages the article alone, without menus");
   command.common(options);
   command.example("mazmun-ingest raw --attributes participants.csv -o corpus.jsonl",
                   "All files of a folder, with who said it");
@@ -44,8 +46,10 @@ inline format::raw::RawOptions reading(const Options& options) {
 /// What the history says of them.
 inline Object settings(const Options& options) {
   const format::raw::RawOptions& raw = options.raw;
-  return cli::given({{"document-column", raw.columns.document},
+  return cli::given({{"article", raw.article ? "yes" : ""},
+                     {"document-column", raw.columns.document},
                      {"encoding", raw.encoding},
+                     {"footnotes", raw.footnotes ? "yes" : ""},
                      {"format", raw.format},
                      {"language", options.language},
                      {"question-column", raw.columns.question},

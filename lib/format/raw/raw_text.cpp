@@ -6,6 +6,8 @@
 
 #include "base/suggest.hpp"
 #include "format/raw/decoding.hpp"
+#include "format/raw/file_kinds.hpp"
+#include "format/raw/file_readers.hpp"
 #include "format/raw/readers.hpp"
 
 namespace mazmun::format::raw {
@@ -32,6 +34,11 @@ std::vector<RawText> one(std::string bytes, const std::string& name, const RawOp
 
 // In the order in which they are tried. Binary formats first; the last one takes every text.
 constexpr RawFormat table[] = {
+    {"docx", {".docx", ".docm", ".dotx"}, Kind::binary, is_docx, one<read_docx>},
+    {"odt", {".odt", ".ott"}, Kind::binary, is_odt, one<read_odt>},
+    {"rtf", {".rtf"}, Kind::binary, is_rtf, one<read_rtf>},
+    {"pdf", {".pdf"}, Kind::binary, is_pdf, one<read_pdf>},
+    {"html", {".html", ".htm", ".xhtml"}, Kind::text, is_html, one<read_html>},
     {"vtt", {".vtt"}, Kind::text, is_vtt, one<read_vtt>},
     {"srt", {".srt"}, Kind::text, is_srt, one<read_srt>},
     {"ass", {".ass", ".ssa"}, Kind::text, is_substation, one<read_substation>},

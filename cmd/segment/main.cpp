@@ -65,7 +65,7 @@ int run(const Options& options, const cli::Context& context) {
     context.progress(document.id);
     warn_of_missing(document, options, context);
     writer.document(document);
-    for (const Segment& segment : segmenter.cut(document)) writer.segment(segment);
+    segmenter.cut(document, [&](const Segment& segment, std::string_view text) { writer.segment(segment, text); });
   };
   format::run_filter(context.inputs(), {{"corpus"}, context.step(settings(options)), cut, {}}, writer);
   out.commit();

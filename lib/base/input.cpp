@@ -89,8 +89,9 @@ LineReader::LineReader(const std::string& path) : name_(display_name(path)), des
 LineReader LineReader::of_bytes(std::string name, std::string_view bytes) {
   LineReader reader;
   reader.name_ = std::move(name);
-  reader.buffer_.assign(bytes.begin(), bytes.end());
-  reader.buffer_.resize(bytes.size() + padding);
+  reader.buffer_.reserve(bytes.size() + padding);
+  reader.buffer_ = bytes;
+  reader.buffer_.append(padding, '\0');
   reader.end_ = bytes.size();
   reader.at_end_ = true;
   return reader;
@@ -104,6 +105,8 @@ LineReader::LineReader(LineReader&& other) noexcept
     : name_(std::move(other.name_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
       buffer_(std::move(other.buffer_)),
+      line_begin_(other.line_begin_),
+      line_end_(other.line_end_),
       begin_(other.begin_),
       scanned_(other.scanned_),
       end_(other.end_),
@@ -111,15 +114,29 @@ LineReader::LineReader(LineReader&& other) noexcept
       at_end_(other.at_end_),
       terminated_(other.terminated_) {}
 
+// Memory that nothing was written to costs nothing: growing in great leaps copies little and holds no more. The last
+// leap is to the longest line, since another one near it would copy that.
+void LineReader::make_room() {
+  constexpr std::size_t most = longest_line + 2 * chunk;
+  const std::size_t wanted = end_ + chunk + padding;
+  const std::size_t leap = 16 * buffer_.capacity();
+  if (buffer_.capacity() < wanted) buffer_.reserve(std::max(wanted, leap < most / 2 ? leap : most));
+  buffer_.resize(wanted);
+}
+
 bool LineReader::fill() {
   if (at_end_) return false;
+  if (end_ - begin_ > longest_line) {
+    throw InputError({name_, line_ + 1, 0, {}}, "this line is longer than " + std::to_string(longest_line >> 20U) +
+                                                    " MiB, which no record may be");
+  }
   if (begin_ > 0) {
     std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
     scanned_ -= begin_;
     end_ -= begin_;
     begin_ = 0;
   }
-  if (buffer_.size() < end_ + chunk / 4 + padding) buffer_.resize(std::max(2 * buffer_.size(), chunk) + padding);
+  if (buffer_.size() < end_ + chunk / 4 + padding) make_room();
   const std::size_t count = read_some(descriptor_, buffer_.data() + end_, buffer_.size() - padding - end_, name_);
   at_end_ = count == 0;
   end_ += count;
@@ -132,23 +149,32 @@ std::optional<std::string_view> LineReader::next() {
     if (scanned_ < end_) {
       found = static_cast<const char*>(std::memchr(buffer_.data() + scanned_, '\n', end_ - scanned_));
     }
-    if (found != nullptr) {
-      const auto stop = static_cast<std::size_t>(found - buffer_.data());
-      const std::string_view line(buffer_.data() + begin_, stop - begin_);
-      begin_ = scanned_ = stop + 1;
-      ++line_;
-      terminated_ = true;
-      return line;
+    if (found == nullptr) {
+      scanned_ = end_;
+      if (fill()) continue;
+      if (begin_ == end_) return std::nullopt;
     }
-    scanned_ = end_;
-    if (fill()) continue;
-    if (begin_ == end_) return std::nullopt;
-    const std::string_view line(buffer_.data() + begin_, end_ - begin_);
-    begin_ = end_;
+    terminated_ = found != nullptr;
+    line_begin_ = begin_;
+    line_end_ = terminated_ ? static_cast<std::size_t>(found - buffer_.data()) : end_;
+    begin_ = scanned_ = line_end_ + (terminated_ ? 1 : 0);
     ++line_;
-    terminated_ = false;
-    return line;
+    return std::string_view(buffer_).substr(line_begin_, line_end_ - line_begin_);
   }
+}
+
+std::string LineReader::take() {
+  std::string rest;
+  rest.reserve(std::max(chunk, end_ - begin_) + padding);
+  rest.assign(buffer_, begin_, end_ - begin_);
+  rest.append(padding, '\0');
+  std::string line = std::exchange(buffer_, std::move(rest));
+  line.resize(line_end_);
+  line.erase(0, line_begin_);
+  line.append(padding, '\0');
+  end_ -= begin_;
+  begin_ = scanned_ = line_begin_ = line_end_ = 0;
+  return line;
 }
 
 }  // namespace mazmun

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace mazmun {
 
@@ -18,7 +17,8 @@ std::string display_name(const std::string& path);
 /// SystemError where reading fails. Where there are more than `limit` bytes, they aren't read: InputError.
 std::string read_file(const std::string& path, std::size_t limit = std::string::npos);
 
-/// Reads one line after the other with a buffer that grows to the longest line.
+/// Reads one line after the other with a buffer that grows to the longest line. A line of more than `longest_line`
+/// bytes is refused, before more of it is held.
 class LineReader {
  public:
   /// Opens `path`, "-" for standard input. Throws InputError where it can't be opened.
@@ -34,6 +34,9 @@ class LineReader {
   /// The next line without its line feed, or nothing at the end. The view, and `padding` readable bytes behind it, are
   /// valid until the next call.
   std::optional<std::string_view> next();
+  /// The line that next() returned last, with `padding` zero bytes behind it, moved out of the buffer: a long line is
+  /// not copied. The view that next() returned is gone then. Call at most once a line.
+  std::string take();
   /// The number of the line that next() returned last, from 1.
   std::size_t line() const { return line_; }
   const std::string& name() const { return name_; }
@@ -41,14 +44,18 @@ class LineReader {
   bool terminated() const { return terminated_; }
 
   static constexpr std::size_t padding = 64;
+  static constexpr std::size_t longest_line = std::size_t{1} << 28;
 
  private:
   LineReader() = default;
   bool fill();
+  void make_room();
 
   std::string name_;
   int descriptor_ = -1;
-  std::vector<char> buffer_;
+  std::string buffer_;  // its size is what may be written to, padding included
+  std::size_t line_begin_ = 0;
+  std::size_t line_end_ = 0;
   std::size_t begin_ = 0;    // first byte not yet returned
   std::size_t scanned_ = 0;  // bytes before it hold no line feed
   std::size_t end_ = 0;      // behind the last byte read

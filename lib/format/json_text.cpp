@@ -178,8 +178,7 @@ class ValueBuilder : public nlohmann::json_sax<nlohmann::json> {
 
 }  // namespace
 
-void append_json_string(std::string& out, std::string_view text) {
-  out += '"';
+void append_json_escaped(std::string& out, std::string_view text) {
   while (!text.empty()) {
     const auto stop = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), needs_escape) - text.begin());
     out.append(text.substr(0, stop));
@@ -187,6 +186,11 @@ void append_json_string(std::string& out, std::string_view text) {
     append_escape(out, text[stop]);
     text.remove_prefix(stop + 1);
   }
+}
+
+void append_json_string(std::string& out, std::string_view text) {
+  out += '"';
+  append_json_escaped(out, text);
   out += '"';
 }
 

@@ -11,6 +11,8 @@ namespace mazmun::format {
 /// Appends `text` as a JSON string with its quotes. Persian stays readable: only quotes, backslashes and control
 /// characters are escaped.
 void append_json_string(std::string& out, std::string_view text);
+/// The same without quotes: a long string may be written in pieces.
+void append_json_escaped(std::string& out, std::string_view text);
 
 /// Appends `value` on one line, without blanks.
 void append_json(std::string& out, const Value& value);

@@ -56,6 +56,8 @@ class StreamWriter {
   /// With its text only in a corpus.
   void document(const Document& document);
   void segment(const Segment& segment);
+  /// The same with `text` instead of its own.
+  void segment(const Segment& segment, std::string_view text);
   /// The end record. Call once, last.
   void end();
 

@@ -1,12 +1,16 @@
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <unordered_set>
 #include <utility>
 
 #include "base/input.hpp"
 #include "base/number.hpp"
 #include "format/json_text.hpp"
+#include "format/long_record.hpp"
 #include "format/stream.hpp"
 #include "format/stream_records.hpp"
+#include "text/utf8.hpp"
 
 namespace mazmun::format {
 namespace {
@@ -22,6 +26,16 @@ void explain_syntax(std::string_view line, const Place& here) {
   }
 }
 
+// Above it a line is taken apart without a parser (long_record.hpp); a line that can't be is refused above the other.
+constexpr std::size_t long_line = std::size_t{1} << 20;
+constexpr std::size_t longest_parsed = std::size_t{1} << 26;
+
+// What is not in the node of a long record.
+struct Aside {
+  std::size_t text_length = 0;
+  std::map<std::string_view, std::string_view> lists;
+};
+
 std::string list_of(const std::vector<std::string>& words) {
   std::string list;
   for (const std::string& word : words) list += (list.empty() ? "" : " or ") + word;
@@ -35,15 +49,20 @@ struct StreamReader::State {
 
   std::optional<Record> next();
   std::optional<Record> read_line(std::string_view line);
+  std::optional<Record> read_long_line(std::string padded);
+  void visit_items(std::string_view list, std::string_view name, const std::function<void(const StreamNode&)>& work);
+  [[noreturn]] void refuse_line(std::string_view line);
+  std::optional<Record> take(const StreamNode& node, const Aside* aside);
   Record take_header(const StreamNode& node);
-  Record take_document(const StreamNode& node);
-  Record take_segment(const StreamNode& node);
+  Record take_document(const StreamNode& node, const Aside* aside);
+  Record take_segment(const StreamNode& node, const Aside* aside);
   void take_end(const StreamNode& node);
 
   LineReader lines;
   std::vector<std::string> accepted;
   simdjson::dom::parser parser;
-  std::string format;  // of the section; empty before the first header
+  simdjson::dom::parser item_parser;  // of the lists of long records
+  std::string format;                 // of the section; empty before the first header
   bool has_document = false;
   Document document;  // of the section, without its text
   std::size_t last_ordinal = 0;
@@ -66,19 +85,30 @@ Record StreamReader::State::take_header(const StreamNode& node) {
   return header;
 }
 
-Record StreamReader::State::take_document(const StreamNode& node) {
-  Document read = read_document_record(node, format == "corpus");
+Record StreamReader::State::take_document(const StreamNode& node, const Aside* aside) {
+  Document read = read_document_record(node);
   if (!documents.insert(read.id).second) node.require("document").fail("the document \"" + read.id + "\" comes twice");
   document.id = read.id;
   document.length = read.length;
   has_document = true;
   last_ordinal = 0;
-  return read;
+  if (format != "corpus") return read;
+  if (aside == nullptr) read.text = node.require("text").string();
+  check_length(node, read, aside == nullptr ? text::length(read.text) : aside->text_length);
+  const ListItems in_node = lists_of(node);
+  return with_text_lists(std::move(read), [&](std::string_view name, const auto& work) {
+    if (aside == nullptr || !aside->lists.contains(name)) return in_node(name, work);
+    visit_items(aside->lists.at(name), name, work);
+  });
 }
 
-Record StreamReader::State::take_segment(const StreamNode& node) {
+Record StreamReader::State::take_segment(const StreamNode& node, const Aside* aside) {
   if (format == "corpus") node.fail("a corpus has no segments");
   Segment segment = read_segment_record(node, format == "coded");
+  const auto text = node.member("text");
+  if (!text && format != "coded") node.fail("has no \"text\"");
+  if (text && aside == nullptr) segment.text = text->string();
+  if (text) check_text_length(node, segment, aside == nullptr ? text::length(segment.text) : aside->text_length);
   if (!has_document || segment.document != document.id) {
     node.require("document")
         .fail("the segment belongs to \"" + segment.document + "\", " +
@@ -109,19 +139,75 @@ void StreamReader::State::take_end(const StreamNode& node) {
   }
 }
 
+void StreamReader::State::refuse_line(std::string_view line) {
+  if (!lines.terminated()) throw InputError(here, "the stream is cut off in the middle of this line");
+  if (lines.line() > 1 && line.size() <= longest_parsed) explain_syntax(line, here);
+  throw InputError(here, "not a record of a mazmun stream",
+                   lines.line() == 1 ? "expected a line {\"mazmun\":…} as `mazmun ingest` writes it" : "");
+}
+
 std::optional<Record> StreamReader::State::read_line(std::string_view line) {
-  here = {lines.name(), lines.line(), 0, {}};
   // LineReader leaves readable bytes behind each line, which spares a copy.
   static_assert(LineReader::padding >= simdjson::SIMDJSON_PADDING);
+  if (line.size() > longest_parsed) refuse_line(line);
   const auto parsed = parser.parse(line.data(), line.size(), false);
   if (parsed.error() == simdjson::MEMALLOC) throw std::bad_alloc();
-  if (parsed.error() != simdjson::SUCCESS || !parsed.value_unsafe().is_object()) {
-    if (!lines.terminated()) throw InputError(here, "the stream is cut off in the middle of this line");
-    if (lines.line() > 1) explain_syntax(line, here);
-    throw InputError(here, "not a record of a mazmun stream",
-                     lines.line() == 1 ? "expected a line {\"mazmun\":…} as `mazmun ingest` writes it" : "");
+  if (parsed.error() != simdjson::SUCCESS || !parsed.value_unsafe().is_object()) refuse_line(line);
+  return take(StreamNode(here, parsed.value_unsafe()), nullptr);
+}
+
+// Text and lists stay where they are in the line; the rest is parsed as if they were empty.
+std::optional<Record> StreamReader::State::read_long_line(std::string padded) {
+  const std::string_view line = std::string_view(padded).substr(0, padded.size() - LineReader::padding);
+  const auto members = simdjson::validate_utf8(line.data(), line.size()) ? members_of(line) : std::nullopt;
+  if (!members) return read_line(line);
+  std::map<std::string_view, std::string_view> lists;
+  std::string_view text;
+  std::string rest = "{";
+  for (const auto& [key, value] : *members) {
+    if (rest.size() > 1) rest += ',';
+    rest.append("\"").append(key).append("\":");
+    const bool is_text = key == "text" && value.starts_with('"');
+    const bool is_list = format == "corpus" && is_text_list(key) && value.starts_with('[');
+    if (is_text) text = value;
+    if (is_list) lists.emplace(key, value);
+    rest += is_text ? "\"\"" : is_list ? "[]" : value;
   }
-  const StreamNode node(here, parsed.value_unsafe());
+  rest += '}';
+  const auto text_length = json_string_length(text);
+  rest.append(LineReader::padding, ' ');
+  const auto parsed = parser.parse(rest.data(), rest.size() - LineReader::padding, false);
+  if (!text_length || parsed.error() != simdjson::SUCCESS) return read_line(line);
+  const Aside aside{*text_length, std::move(lists)};
+  auto record = take(StreamNode(here, parsed.value_unsafe()), &aside);
+  const auto start = static_cast<std::size_t>(text.data() - padded.data());
+  const text::Range raw{start, start + text.size()};
+  if (auto* read = record ? std::get_if<Document>(&*record) : nullptr; read != nullptr && format == "corpus")
+    read->text = unescaped(std::move(padded), raw);
+  if (auto* read = record ? std::get_if<Segment>(&*record) : nullptr; read != nullptr)
+    read->text = unescaped(std::move(padded), raw);
+  return record;
+}
+
+void StreamReader::State::visit_items(std::string_view list, std::string_view name,
+                                      const std::function<void(const StreamNode&)>& work) {
+  Place place = here;
+  place.pointer = pointer_step(name);
+  std::size_t index = 0;
+  const bool whole = each_item_of(list, [&](std::string_view item) {
+    const auto parsed = item_parser.parse(item.data(), item.size(), false);
+    if (parsed.error() != simdjson::SUCCESS) return false;
+    const StreamNode node(here, parsed.value_unsafe(), place.pointer + pointer_step(index++));
+    node.visit();
+    work(node);
+    return true;
+  });
+  if (whole) return;
+  place.pointer += pointer_step(index);
+  throw InputError(place, "not valid JSON here");
+}
+
+std::optional<Record> StreamReader::State::take(const StreamNode& node, const Aside* aside) {
   node.visit();
   ended = false;
   if (node.member("mazmun")) return take_header(node);
@@ -133,12 +219,13 @@ std::optional<Record> StreamReader::State::read_line(std::string_view line) {
   }
   if (format.empty()) node.fail("a record without a header before it");
   ++records;
-  return is_segment ? take_segment(node) : take_document(node);
+  return is_segment ? take_segment(node, aside) : take_document(node, aside);
 }
 
 std::optional<Record> StreamReader::State::next() {
   while (const auto line = lines.next()) {
-    if (auto record = read_line(*line)) return record;
+    here = {lines.name(), lines.line(), 0, {}};
+    if (auto record = line->size() > long_line ? read_long_line(lines.take()) : read_line(*line)) return record;
   }
   if (ended) return std::nullopt;
   if (lines.line() == 0) throw InputError({lines.name(), 0, 0, {}}, "is empty, expected a mazmun stream");

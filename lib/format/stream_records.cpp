@@ -1,9 +1,8 @@
 #include "format/stream_records.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
-
-#include "text/utf8.hpp"
 
 namespace mazmun::format {
 namespace {
@@ -20,45 +19,43 @@ Attributes read_attributes(const StreamNode& node) {
 
 // Turns and headings come in the order of the text and don't overlap: what is cut along them would lose words.
 template <class Item>
-void check_order(const StreamNode& list, const std::vector<Item>& items, const std::string& what) {
-  for (std::size_t i = 1; i < items.size(); ++i) {
-    if (items[i].span.start >= items[i - 1].span.end) continue;
-    list.items()[i].fail("this " + what + " begins at " + std::to_string(items[i].span.start) +
-                         ", before the one before ends (" + std::to_string(items[i - 1].span.end) + ")");
-  }
+void check_order(const StreamNode& node, const std::vector<Item>& before, const Span& span, const std::string& what) {
+  if (before.empty() || span.start >= before.back().span.end) return;
+  node.fail("this " + what + " begins at " + std::to_string(span.start) + ", before the one before ends (" +
+            std::to_string(before.back().span.end) + ")");
 }
 
-void read_corpus_members(const StreamNode& node, Document& document) {
-  document.text = node.require("text").string();
-  if (const std::size_t actual = text::length(document.text); actual != document.length) {
-    node.require("length").fail("says " + std::to_string(document.length) + ", the text has " + std::to_string(actual) +
-                                " code points");
-  }
-  if (const auto turns = node.member("turns")) {
-    for (const StreamNode& turn : turns->items()) {
-      const auto time = turn.member("time");
-      document.turns.push_back({turn.require("speaker").string(), span_inside(turn, document.length),
-                                time ? std::optional(time->real()) : std::nullopt});
-    }
-    check_order(*turns, document.turns, "turn");
-  }
-  if (const auto questions = node.member("questions")) {
-    for (const StreamNode& item : questions->items())
-      document.questions.push_back({item.require("number").string(), span_inside(item, document.length)});
-    check_order(*questions, document.questions, "question");
-  }
-  if (const auto marks = node.member("marks")) {
-    for (const StreamNode& item : marks->items())
-      document.marks.push_back({item.require("code").string(), span_inside(item, document.length)});
-  }
-  if (const auto notes = node.member("notes")) {
-    for (const StreamNode& item : notes->items())
-      document.notes.push_back({span_inside(item, document.length), item.require("text").string()});
-  }
-  if (const auto pages = node.member("pages")) {
-    for (const StreamNode& item : pages->items()) document.pages.push_back(span_inside(item, document.length));
-  }
-}
+// What may lie in the text of a document: how an item of each list is read.
+struct TextList {
+  std::string_view name;
+  void (*read)(const StreamNode& item, Document& document);
+};
+constexpr std::array<TextList, 5> text_lists{{
+    {"turns",
+     [](const StreamNode& item, Document& document) {
+       const Span span = span_inside(item, document.length);
+       check_order(item, document.turns, span, "turn");
+       const auto time = item.member("time");
+       document.turns.push_back(
+           {item.require("speaker").string(), span, time ? std::optional(time->real()) : std::nullopt});
+     }},
+    {"questions",
+     [](const StreamNode& item, Document& document) {
+       const Span span = span_inside(item, document.length);
+       check_order(item, document.questions, span, "question");
+       document.questions.push_back({item.require("number").string(), span});
+     }},
+    {"marks",
+     [](const StreamNode& item, Document& document) {
+       document.marks.push_back({item.require("code").string(), span_inside(item, document.length)});
+     }},
+    {"notes",
+     [](const StreamNode& item, Document& document) {
+       document.notes.push_back({span_inside(item, document.length), item.require("text").string()});
+     }},
+    {"pages",
+     [](const StreamNode& item, Document& document) { document.pages.push_back(span_inside(item, document.length)); }},
+}};
 
 Coding read_coding(const StreamNode& node, const Segment& segment) {
   Coding coding;
@@ -96,7 +93,24 @@ Span span_inside(const StreamNode& node, std::size_t length) {
   return span;
 }
 
-Document read_document_record(const StreamNode& node, bool corpus) {
+bool is_text_list(std::string_view name) {
+  return std::any_of(text_lists.begin(), text_lists.end(), [&](const TextList& list) { return list.name == name; });
+}
+
+ListItems lists_of(const StreamNode& node) {
+  return [node](std::string_view name, const std::function<void(const StreamNode&)>& work) {
+    if (const auto list = node.member(name)) {
+      for (const StreamNode& item : list->items()) work(item);
+    }
+  };
+}
+
+Document with_text_lists(Document document, const ListItems& lists) {
+  for (const TextList& list : text_lists) lists(list.name, [&](const StreamNode& item) { list.read(item, document); });
+  return document;
+}
+
+Document read_document_record(const StreamNode& node) {
   Document document;
   document.id = node.require("document").string();
   if (document.id.empty()) node.require("document").fail("is empty");
@@ -112,11 +126,16 @@ Document read_document_record(const StreamNode& node, bool corpus) {
     }
   }
   document.length = node.require("length").count();
-  if (corpus) read_corpus_members(node, document);
   if (const auto repairs = node.member("repairs")) {
     for (const auto& [rule, member] : repairs->members()) document.repairs.emplace_back(rule, member.count());
   }
   return document;
+}
+
+void check_length(const StreamNode& node, const Document& document, std::size_t actual) {
+  if (actual == document.length) return;
+  node.require("length").fail("says " + std::to_string(document.length) + ", the text has " + std::to_string(actual) +
+                              " code points");
 }
 
 Segment read_segment_record(const StreamNode& node, bool coded) {
@@ -127,13 +146,6 @@ Segment read_segment_record(const StreamNode& node, bool coded) {
   segment.speaker = node.text_of("speaker");
   segment.question = node.text_of("question");
   segment.hash = node.text_of("hash");
-  const auto text = node.member("text");
-  if (text) segment.text = text->string();
-  if (!text && !coded) node.fail("has no \"text\"");
-  if (text && text::length(segment.text) != segment.span.end - segment.span.start) {
-    text->fail("has " + std::to_string(text::length(segment.text)) + " code points, start and end say " +
-               std::to_string(segment.span.end - segment.span.start));
-  }
   if (!coded) return segment;
   for (const StreamNode& coder : node.require("coders").items()) {
     segment.coders.push_back(coder.string());
@@ -142,6 +154,12 @@ Segment read_segment_record(const StreamNode& node, bool coded) {
   }
   for (const StreamNode& coding : node.require("codes").items()) segment.codes.push_back(read_coding(coding, segment));
   return segment;
+}
+
+void check_text_length(const StreamNode& node, const Segment& segment, std::size_t actual) {
+  if (actual == segment.span.end - segment.span.start) return;
+  node.require("text").fail("has " + std::to_string(actual) + " code points, start and end say " +
+                            std::to_string(segment.span.end - segment.span.start));
 }
 
 }  // namespace mazmun::format

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 
 #include "base/number.hpp"
@@ -6,6 +7,8 @@
 
 namespace mazmun::format {
 namespace {
+
+constexpr std::size_t longest_piece = std::size_t{1} << 16;
 
 // Members of one object in a fixed order; the brace that opens it is there already.
 class Members {
@@ -47,20 +50,44 @@ class Members {
   bool first_ = true;
 };
 
+// A line that goes out in pieces, so that a long document doesn't stand in memory a second time.
+struct LongLine {
+  OutputFile& file;
+  std::string& text;
+
+  void spill() const {
+    if (text.size() < longest_piece) return;
+    file.write(text);
+    text.clear();
+  }
+};
+
+// "name":"…" of any length.
+void long_text(const LongLine& line, Members& members, std::string_view name, std::string_view value) {
+  members.key(name);
+  line.text += '"';
+  for (; !value.empty(); value.remove_prefix(std::min(longest_piece, value.size()))) {
+    append_json_escaped(line.text, value.substr(0, longest_piece));
+    line.spill();
+  }
+  line.text += '"';
+}
+
 // "name":[{…},{…}], left out where there is nothing.
 template <class Items, class Write>
-void list(std::string& out, Members& members, std::string_view name, const Items& items, const Write& write) {
+void list(const LongLine& line, Members& members, std::string_view name, const Items& items, const Write& write) {
   if (items.empty()) return;
   members.key(name);
-  out += '[';
+  line.text += '[';
   bool first = true;
   for (const auto& item : items) {
-    out += first ? "{" : ",{";
+    line.text += first ? "{" : ",{";
     first = false;
-    write(Members(out), item);
-    out += '}';
+    write(Members(line.text), item);
+    line.text += '}';
+    line.spill();
   }
-  out += ']';
+  line.text += ']';
 }
 
 Value attributes_value(const Attributes& attributes) {
@@ -69,19 +96,19 @@ Value attributes_value(const Attributes& attributes) {
   return value;
 }
 
-void corpus_members(std::string& out, Members& members, const Document& document) {
-  members.text("text", document.text);
-  list(out, members, "turns", document.turns, [](Members item, const Turn& turn) {
+void corpus_members(const LongLine& line, Members& members, const Document& document) {
+  long_text(line, members, "text", document.text);
+  list(line, members, "turns", document.turns, [](Members item, const Turn& turn) {
     item.text("speaker", turn.speaker).span(turn.span);
     if (turn.time) item.real("time", *turn.time);
   });
-  list(out, members, "questions", document.questions,
+  list(line, members, "questions", document.questions,
        [](Members item, const Question& question) { item.text("number", question.number).span(question.span); });
-  list(out, members, "marks", document.marks,
+  list(line, members, "marks", document.marks,
        [](Members item, const Mark& mark) { item.text("code", mark.code).span(mark.span); });
-  list(out, members, "notes", document.notes,
+  list(line, members, "notes", document.notes,
        [](Members item, const Note& note) { item.span(note.span).text("text", note.text); });
-  list(out, members, "pages", document.pages, [](Members item, const Span& page) { item.span(page); });
+  list(line, members, "pages", document.pages, [](Members item, const Span& page) { item.span(page); });
 }
 
 void coded_members(std::string& out, Members& members, const Segment& segment) {
@@ -142,7 +169,7 @@ void StreamWriter::document(const Document& document) {
     members.value("speakers", speakers);
   }
   members.number("length", document.length);
-  if (format_ == "corpus") corpus_members(line_, members, document);
+  if (format_ == "corpus") corpus_members({out_, line_}, members, document);
   if (!document.repairs.empty()) {
     Value counts = Object();
     for (const auto& [rule, count] : document.repairs) counts.add(rule, count);
@@ -153,12 +180,14 @@ void StreamWriter::document(const Document& document) {
   put_line();
 }
 
-void StreamWriter::segment(const Segment& segment) {
+void StreamWriter::segment(const Segment& segment) { this->segment(segment, segment.text); }
+
+void StreamWriter::segment(const Segment& segment, std::string_view text) {
   line_ += '{';
   Members members(line_);
   members.text("segment", segment.id).text("document", segment.document).span(segment.span);
   members.text_if("speaker", segment.speaker).text_if("question", segment.question);
-  if (!segment.text.empty() || segment.span.start == segment.span.end) members.text("text", segment.text);
+  if (!text.empty() || segment.span.start == segment.span.end) long_text({out_, line_}, members, "text", text);
   members.text_if("hash", segment.hash);
   if (format_ == "coded") coded_members(line_, members, segment);
   line_ += '}';

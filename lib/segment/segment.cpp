@@ -34,61 +34,44 @@ Cut parse_window(const std::string& sizes) {
   return {By::window, static_cast<std::size_t>(*sentences), static_cast<std::size_t>(*step)};
 }
 
-// Lines of `piece`, or with `blank_lines` the stretches between lines that hold nothing.
-std::vector<Range> lines_of(std::string_view text, Range piece, bool paragraphs) {
-  std::vector<Range> result;
-  bool open = false;
+using TakeRange = std::function<void(Range)>;
+
+// Lines of `piece`, or with `paragraphs` the stretches between lines that hold nothing.
+void each_line(std::string_view text, Range piece, bool paragraphs, const TakeRange& take) {
+  Range open{piece.start, piece.start};
   for (std::size_t start = piece.start; start < piece.end;) {
     const std::size_t end = std::min({text.find('\n', start), piece.end});
     const bool blank = text::trim(text, Range{start, end}).size() == 0;
-    if (!blank && open && paragraphs) result.back().end = end;
-    if (!blank && !(open && paragraphs)) result.push_back({start, end});
-    open = !blank;
+    if (open.size() > 0 && (blank || !paragraphs)) {
+      take(open);
+      open = {end, end};
+    }
+    if (!blank) open = {open.size() > 0 ? open.start : start, end};
     start = end + 1;
   }
-  return result;
+  if (open.size() > 0) take(open);
 }
 
-std::vector<Range> questions_of(std::string_view text, const Layout& layout) {
-  std::vector<Range> result;
-  const auto ends_before = [&](std::size_t heading) {
-    const auto turn = std::lower_bound(layout.turns.begin(), layout.turns.end(), heading,
-                                       [](const Range& range, std::size_t at) { return range.start < at; });
-    const bool opens_turn = turn != layout.turns.end() && turn->start == heading;
-    const std::size_t behind = turn == layout.turns.begin() ? 0 : std::prev(turn)->end;
-    return opens_turn ? std::max(label_start(text, heading), behind) : heading;
-  };
+// From the end of a heading to the next one, or to the label of the turn that it opens.
+void each_question(std::string_view text, const Layout& layout, const TakeRange& take) {
   std::size_t start = 0;
   for (const Range& heading : layout.headings) {
-    result.push_back({start, ends_before(heading.start)});
+    const auto turn = std::lower_bound(layout.turns.begin(), layout.turns.end(), heading.start,
+                                       [](const Range& range, std::size_t at) { return range.start < at; });
+    const bool opens_turn = turn != layout.turns.end() && turn->start == heading.start;
+    take({start, opens_turn ? layout.labels[static_cast<std::size_t>(turn - layout.turns.begin())] : heading.start});
     start = heading.end;
   }
-  result.push_back({start, text.size()});
-  return result;
+  take({start, text.size()});
 }
 
-std::vector<Range> windows_of(const std::vector<Range>& sentences, const Cut& cut) {
-  std::vector<Range> windows;
+void each_window(const std::vector<Range>& sentences, const Cut& cut, const TakeRange& take) {
   for (std::size_t first = 0; first < sentences.size(); first += cut.step) {
     const std::size_t last = std::min(first + cut.sentences, sentences.size());
-    windows.push_back({sentences[first].start, sentences[last - 1].end});
+    take({sentences[first].start, sentences[last - 1].end});
     if (last == sentences.size()) break;
   }
-  return windows;
 }
-
-// "1." at the start of a heading or an item is no sentence of its own: it goes with what it numbers.
-void join_numbers(std::string_view text, std::vector<Range>& sentences) {
-  for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
-    const std::string plain = text::ascii_digits(text.substr(sentences[i].start, sentences[i].size()));
-    const bool is_number = plain.find_first_not_of("0123456789.)-") == std::string::npos && plain.size() <= 5;
-    if (!is_number) continue;
-    sentences[i].end = sentences[i + 1].end;
-    sentences.erase(sentences.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-  }
-}
-
-void append(std::vector<Range>& to, const std::vector<Range>& from) { to.insert(to.end(), from.begin(), from.end()); }
 
 // The last of `items` that begins at or before `start`; rising calls only.
 template <class Item>
@@ -116,34 +99,36 @@ text::SentenceSplitter& Segmenter::splitter(const std::string& language) {
   return splitters_.try_emplace(language, language).first->second;
 }
 
-std::vector<Range> Segmenter::ranges(const Document& document, const Layout& layout) {
+void Segmenter::each_range(const Document& document, const Layout& layout, const TakeRange& take) {
   const std::string_view text = document.text;
-  std::vector<Range> result;
   switch (cut_.by) {
     case By::turn:
-      return layout.blocks;
+      std::for_each(layout.blocks.begin(), layout.blocks.end(), take);
+      return;
     case By::document:
-      return {{0, text.size()}};
+      return take({0, text.size()});
     case By::question:
-      return questions_of(text, layout);
+      return each_question(text, layout, take);
     case By::line:
     case By::paragraph:
-      for (const Range& piece : layout.pieces) append(result, lines_of(text, piece, cut_.by == By::paragraph));
-      return result;
+      for (const Range& piece : layout.pieces) each_line(text, piece, cut_.by == By::paragraph, take);
+      return;
     case By::sentence:
     case By::window:
       break;
   }
+  text::SentenceSplitter& sentences = splitter(document.language);
+  std::vector<Range> of_piece;  // for windows only
   for (const Range& piece : layout.pieces) {
-    std::vector<Range> sentences = splitter(document.language).split(text.substr(piece.start, piece.size()));
-    std::erase_if(sentences, [&](Range& sentence) {
+    of_piece.clear();
+    sentences.split(text.substr(piece.start, piece.size()), [&](Range sentence) {
       sentence = text::trim(text, Range{sentence.start + piece.start, sentence.end + piece.start});
-      return sentence.size() == 0;
+      if (sentence.size() == 0) return;
+      if (cut_.by == By::sentence) return take(sentence);
+      of_piece.push_back(sentence);
     });
-    join_numbers(text, sentences);
-    append(result, cut_.by == By::sentence ? sentences : windows_of(sentences, cut_));
+    each_window(of_piece, cut_, take);
   }
-  return result;
 }
 
 bool Segmenter::passes(const Segment& segment) const {
@@ -152,30 +137,28 @@ bool Segmenter::passes(const Segment& segment) const {
   return !filter_.drop || !filter_.drop->matches_whole(segment.speaker);
 }
 
-std::vector<Segment> Segmenter::cut(const Document& document) {
-  std::vector<Segment> segments;
+void Segmenter::cut(const Document& document, const Take& take) {
   text::CodePointCounter starts(document.text);
   std::size_t next_turn = 0;
   std::size_t next_question = 0;
   std::size_t ordinal = 0;
-  for (const Range& untrimmed : ranges(document, layout_of(document))) {
+  each_range(document, layout_of(document), [&](Range untrimmed) {
     const Range range = text::trim(document.text, untrimmed);
-    if (range.size() == 0) continue;
+    if (range.size() == 0) return;
     Segment segment;
     segment.id = document.id + ":" + std::to_string(++ordinal);
     segment.document = document.id;
-    segment.text = document.text.substr(range.start, range.size());
+    const std::string_view text = std::string_view(document.text).substr(range.start, range.size());
     segment.span.start = starts.at(range.start);
-    segment.span.end = segment.span.start + text::length(segment.text);
+    segment.span.end = segment.span.start + text::length(text);
     const Turn* turn = last_before(document.turns, segment.span.start, next_turn);
     if (turn != nullptr && segment.span.end <= turn->span.end) segment.speaker = turn->speaker;
     const Question* question = last_before(document.questions, segment.span.start, next_question);
     const bool others =
         next_question < document.questions.size() && document.questions[next_question].span.start < segment.span.end;
     if (question != nullptr && !others) segment.question = question->number;
-    if (passes(segment)) segments.push_back(std::move(segment));
-  }
-  return segments;
+    if (passes(segment)) take(segment, text);
+  });
 }
 
 }  // namespace mazmun::segment

@@ -1,6 +1,7 @@
 // Cuts documents into segments.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -38,12 +39,17 @@ class Segmenter {
  public:
   Segmenter(Cut cut, Filter filter);
 
-  /// The segments of `document` in order, without blanks at their ends and without empty ones; numbered before the
-  /// filter.
-  std::vector<Segment> cut(const Document& document);
+  /// Takes a segment without its text, and the text beside it: a long text is never copied.
+  using Take = std::function<void(const Segment&, std::string_view text)>;
+
+  /// Calls `take` with the segments of `document` in order, without blanks at their ends and without empty ones;
+  /// numbered before the filter.
+  void cut(const Document& document, const Take& take);
 
  private:
-  std::vector<text::Range> ranges(const Document& document, const struct Layout& layout);
+  using TakeRange = std::function<void(text::Range)>;
+
+  void each_range(const Document& document, const struct Layout& layout, const TakeRange& take);
   text::SentenceSplitter& splitter(const std::string& language);
   bool passes(const Segment& segment) const;
 

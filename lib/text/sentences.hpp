@@ -1,30 +1,26 @@
-// Sentence borders as ICU finds them (UAX #29).
+// Sentences: Unicode's borders (sentence_rules.hpp) but those that the table of exceptions takes away.
 #pragma once
 
-#include <memory>
+#include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "text/sentence_rules.hpp"
 #include "text/utf8.hpp"
 
 namespace mazmun::text {
 
-/// Cuts texts of one language into sentences. One iterator for all texts; not for use by two threads at once.
+/// Cuts texts of one language into sentences. One for all texts; not for use by two threads at once.
 class SentenceSplitter {
  public:
   /// `language` is a BCP 47 tag; an unknown or empty one means the rules of the root locale.
-  explicit SentenceSplitter(const std::string& language);
-  ~SentenceSplitter();
-  SentenceSplitter(SentenceSplitter&&) noexcept;
-  SentenceSplitter& operator=(SentenceSplitter&&) noexcept;
+  explicit SentenceSplitter(const std::string& language) : rules_(language) {}
 
-  /// Byte ranges that tile `text` (blanks behind a sentence belong to it).
-  std::vector<Range> split(std::string_view text);
+  /// Calls `take` with byte ranges that tile `text`, in order (blanks behind a sentence belong to it).
+  void split(std::string_view text, const std::function<void(Range)>& take);
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  SentenceRules rules_;
 };
 
 }  // namespace mazmun::text

@@ -40,6 +40,8 @@ constexpr RawFormat table[] = {
     {"pdf", {".pdf"}, Kind::binary, is_pdf, one<read_pdf>},
     {"xlsx", {".xlsx", ".xlsm"}, Kind::binary, is_xlsx, read_xlsx},
     {"zip", {".zip"}, Kind::binary, is_zip_of_files, read_zip},
+    {"eaf", {".eaf"}, Kind::text, is_elan, one<read_elan>},
+    {"textgrid", {".textgrid"}, Kind::text, is_textgrid, one<read_textgrid>},
     {"html", {".html", ".htm", ".xhtml"}, Kind::text, is_html, one<read_html>},
     {"vtt", {".vtt"}, Kind::text, is_vtt, one<read_vtt>},
     {"srt", {".srt"}, Kind::text, is_srt, one<read_srt>},
@@ -59,13 +61,29 @@ struct Signature {
   std::string_view what;
   std::string_view advice;
 };
-constexpr std::array<Signature, 6> signatures{
-    {{"%PDF-", "a PDF file", "save it as text"},
-     {"PK\x03\x04", "a zip file (a Word, Excel or OpenDocument file is one)", "save it as text"},
-     {"\xD0\xCF\x11\xE0", "an old Word or Excel file", "open it and save it as .docx, .xlsx or text"},
-     {"{\\rtf", "a rich text file", "save it as text"},
-     {"\x89PNG", "an image", "a transcript is text: scanned pages must go through text recognition first"},
-     {"\xFF\xD8\xFF", "an image", "a transcript is text: scanned pages must go through text recognition first"}}};
+constexpr std::string_view no_text = "a transcript is text: scanned pages must go through text recognition first";
+constexpr std::string_view no_speech = "a transcript is text: recordings must be transcribed first";
+constexpr std::string_view packed = "unpack it first";
+constexpr Signature signatures[] = {
+    {"%PDF-", "a PDF file that is damaged", "save it as text"},
+    {"PK\x03\x04", "a zip archive of a kind that isn't known", packed},
+    {"\xD0\xCF\x11\xE0", "an old Word or Excel file", "open it and save it as .docx, .xlsx or text"},
+    {"\x89PNG", "an image", no_text},
+    {"\xFF\xD8\xFF", "an image", no_text},
+    {"GIF8", "an image", no_text},
+    {{"II*\0", 4}, "an image", no_text},
+    {{"MM\0*", 4}, "an image", no_text},
+    {"ID3", "a recording", no_speech},
+    {"RIFF", "a recording", no_speech},
+    {"OggS", "a recording", no_speech},
+    {"fLaC", "a recording", no_speech},
+    {"\x1F\x8B", "a packed file", packed},
+    {"7z\xBC\xAF", "a packed file", packed},
+    {"Rar!", "a packed file", packed},
+    {"SQLite format 3", "a database", "export its texts"},
+    {"\x7F"
+     "ELF",
+     "a program", "give the texts"}};
 
 std::string extension_of(const std::string& name) {
   const std::size_t slash = name.find_last_of('/');

@@ -45,4 +45,12 @@ std::vector<RawText> read_json(std::string text, const std::string& name, const 
 /// The HTML in an .otr file: each time stamp and each paragraph begins a turn.
 RawText otranscribe(std::string_view html);
 
+/// Praat's TextGrids: see tiers.hpp; intervals without words leave no trace.
+bool is_textgrid(std::string_view text, std::string_view extension);
+RawText read_textgrid(std::string text, const std::string& name, const RawOptions& options);
+/// ELAN: the speaker is the tier's participant, or its name. Tiers that hang on one with words (translations, glosses)
+/// are left out with a warning.
+bool is_elan(std::string_view text, std::string_view extension);
+RawText read_elan(std::string text, const std::string& name, const RawOptions& options);
+
 }  // namespace mazmun::format::raw

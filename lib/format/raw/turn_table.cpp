@@ -16,53 +16,29 @@
 namespace mazmun::format::raw {
 namespace {
 
-// A column by its usual names, folded, without blanks and "_"; the first that a table has is taken.
+// A column by its usual names, folded, without blanks, half-spaces and "_", parted by blanks; the first that a table
+// has is taken.
 struct ColumnKind {
   std::string_view option;
   std::string ColumnNames::*given;
-  std::array<std::string_view, 21> names;
+  std::string_view names;
 };
 
 constexpr std::array<ColumnKind, 5> kinds{{
-    {"--text-column", &ColumnNames::text, {"text",    "transcript", "transcription",  "utterance", "dialogue",
-                                           "said",    "speech",     "sentence",       "answer",    "response",
-                                           "content", "message",    "messagecontent", "متن",       "گفته",
-                                           "گفتار",   "پاسخ",       "جواب",           "freetext",  "quote"}},
-    {"--speaker-column",
-     &ColumnNames::speaker,
-     {"speaker",  "speakername", "speakerlabel", "speakerid",   "participant", "respondent", "role",
-      "username", "user",        "author",       "person",      "who",         "name",       "گوینده",
-      "سخنگو",    "مشارکتکننده", "پاسخگو",       "مصاحبهشونده", "نام",         "فرد"}},
-    {"--time-column",
-     &ColumnNames::time,
-     {"start", "time", "timestamp", "starttime", "begin", "from", "timecode", "startms", "timems", "startseconds",
-      "زمان",  "شروع", "زمانشروع",  "ثانیه",     "",      "",     "",         "",        "",       ""}},
-    {"--question-column",
-     &ColumnNames::question,
-     {"question", "prompt", "questiontext", "سوال", "سءوال", "پرسش", "", "", "", "", "", "", "", "", "", "", "", "",
-      "",         ""}},
-    {"--document-column",
-     &ColumnNames::document,
-     {"document",
-      "documentid",
-      "file",
-      "filename",
-      "interview",
-      "interviewid",
-      "session",
-      "sessionid",
-      "conversation",
-      "conversationid",
-      "سند",
-      "مصاحبه",
-      "شمارهمصاحبه",
-      "پرونده",
-      "",
-      "",
-      "",
-      "",
-      "",
-      ""}},
+    {"--text-column", &ColumnNames::text,
+     "text transcript transcription utterance dialogue said speech sentence answer response content message "
+     "messagecontent "
+     "متن گفته گفتار پاسخ جواب freetext quote"},
+    {"--speaker-column", &ColumnNames::speaker,
+     "speaker speakername speakerlabel speakerid participant respondent role username user author person who name "
+     "eventtype "
+     "گوینده سخنگو مشارکتکننده پاسخگو مصاحبهشونده نام فرد"},
+    {"--time-column", &ColumnNames::time,
+     "start time timestamp starttime begin from timecode startms timems startseconds زمان شروع زمانشروع ثانیه"},
+    {"--question-column", &ColumnNames::question, "question prompt questiontext سوال پرسش"},
+    {"--document-column", &ColumnNames::document,
+     "document documentid file filename interview interviewid session sessionid conversation conversationid سند مصاحبه "
+     "شمارهمصاحبه پرونده"},
 }};
 
 std::string bare(std::string_view name) {
@@ -105,10 +81,12 @@ Column find_column(const TextTable& table, const ColumnKind& kind, const ColumnN
                      did_you_mean(name, table.header));
   }
   std::vector<std::size_t> found;
-  for (const std::string_view usual : kind.names) {
-    for (std::size_t i = 0; i < table.header.size() && !usual.empty(); ++i) {
-      if (bare(table.header[i]) == usual) found.push_back(i);
+  for (std::string_view names = kind.names; !names.empty();) {
+    const std::size_t end = std::min(names.find(' '), names.size());
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+      if (bare(table.header[i]) == names.substr(0, end)) found.push_back(i);
     }
+    names.remove_prefix(std::min(end + 1, names.size()));
   }
   if (found.empty()) return std::nullopt;
   // Of several columns of speakers the first that tells people apart.

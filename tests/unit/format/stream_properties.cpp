@@ -195,5 +195,27 @@ TEST(Stream, KeepsTextThatJsonMustEscape) {
   EXPECT_EQ(std::get<Document>(found[1]).text, document.text);
 }
 
+// Longer than what is written at once, and than what is parsed whole.
+TEST(Stream, KeepsLongTextsAndManyTurns) {
+  Document document;
+  document.id = "int1";
+  document.source = {"int1.txt", "txt", std::string(64, '0')};
+  for (std::size_t i = 0; i < 100'000; ++i) {
+    if (i % 10 == 0) document.turns.push_back({"P1", {document.length, document.length + 6}, {}});
+    document.text += "\"هم\\\n\x01";
+    document.length += 6;
+  }
+  const std::string bytes = written({Header{"corpus", {}}, document}, "corpus");
+  const Records found = read(bytes, "corpus");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(std::get<Document>(found[1]).text, document.text);
+  EXPECT_EQ(std::get<Document>(found[1]).turns.size(), document.turns.size());
+  EXPECT_EQ(written(found, "corpus"), bytes);
+  Segment segment{"int1:1", "int1", {0, document.length}, "P1", {}, document.text, {}, {"rules"}, {}};
+  const Records coded = read(written({Header{"coded", {}}, document, segment}, "coded"), "coded");
+  ASSERT_EQ(coded.size(), 3U);
+  EXPECT_EQ(std::get<Segment>(coded[2]).text, document.text);
+}
+
 }  // namespace
 }  // namespace mazmun::format

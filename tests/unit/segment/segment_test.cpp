@@ -35,12 +35,12 @@ std::vector<std::string> cut(const std::string& by, Filter filter = {}) {
   Segmenter segmenter(parse_cut(by), std::move(filter));
   std::vector<std::string> result;
   const Document document = interview();
-  for (const Segment& segment : segmenter.cut(document)) {
+  segmenter.cut(document, [&](const Segment& segment, std::string_view text) {
     const std::size_t start = text::byte_offset(document.text, segment.span.start);
     const std::size_t end = text::byte_offset(document.text, segment.span.end);
-    EXPECT_EQ(document.text.substr(start, end - start), segment.text);
-    result.push_back(segment.id.substr(6) + " " + segment.speaker + "/" + segment.question + " " + segment.text);
-  }
+    EXPECT_EQ(document.text.substr(start, end - start), text);
+    result.push_back(segment.id.substr(6) + " " + segment.speaker + "/" + segment.question + " " + std::string(text));
+  });
   return result;
 }
 

@@ -1,0 +1,64 @@
+#include "base/input.hpp"
+
+#include <gtest/gtest.h>
+
+#include "base/output.hpp"
+
+namespace mazmun {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// Lines of many sizes, shorter and longer than what is read at once.
+Lines some_lines() {
+  Lines lines;
+  for (const std::size_t size : {0U, 1U, 100U, 3'000'000U, 2U, 1'048'576U, 0U, 5'000'000U, 7U}) {
+    lines.emplace_back(size, static_cast<char>('a' + lines.size()));
+  }
+  return lines;
+}
+
+std::string joined(const Lines& lines) {
+  std::string bytes;
+  for (const std::string& line : lines) bytes += line + '\n';
+  return bytes;
+}
+
+Lines read_lines(LineReader reader, bool taking) {
+  Lines found;
+  while (const auto line = reader.next()) {
+    found.emplace_back(*line);
+    if (!taking) continue;
+    const std::string taken = reader.take();
+    EXPECT_EQ(taken, found.back() + std::string(LineReader::padding, '\0'));
+  }
+  EXPECT_EQ(reader.line(), found.size());
+  return found;
+}
+
+TEST(LineReader, ReadsLinesOfAnyLength) {
+  const std::string path = testing::TempDir() + "input_test.txt";
+  write_file(path, joined(some_lines()));
+  EXPECT_EQ(read_lines(LineReader(path), false), some_lines());
+  EXPECT_EQ(read_lines(LineReader::of_bytes("a", joined(some_lines())), false), some_lines());
+}
+
+TEST(LineReader, GivesLinesAwayWithoutLosingTheNext) {
+  const std::string path = testing::TempDir() + "input_test.txt";
+  write_file(path, joined(some_lines()));
+  EXPECT_EQ(read_lines(LineReader(path), true), some_lines());
+  EXPECT_EQ(read_lines(LineReader::of_bytes("a", joined(some_lines())), true), some_lines());
+}
+
+TEST(LineReader, TellsWhetherTheLastLineEnds) {
+  LineReader whole = LineReader::of_bytes("a", "x\ny\n");
+  while (whole.next()) EXPECT_TRUE(whole.terminated());
+  EXPECT_TRUE(whole.terminated());
+  LineReader cut = LineReader::of_bytes("a", "x\ny");
+  while (cut.next()) {
+  }
+  EXPECT_FALSE(cut.terminated());
+}
+
+}  // namespace
+}  // namespace mazmun

@@ -15,6 +15,8 @@ add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 # The libraries only go into programs: one way of compiling for both, so that they share precompiled headers.
 add_compile_options(-fPIE)
 add_link_options(-pie)
+# A program loads only the libraries that it calls.
+add_link_options(-Wl,--as-needed)
 
 if(MAZMUN_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)

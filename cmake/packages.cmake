@@ -8,6 +8,11 @@ find_package(yaml-cpp REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
+pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler)
+find_package(pugixml REQUIRED)
+pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
+# libzip's own package file for CMake asks for its programs too.
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 
 # Snowball comes with neither a package file for CMake nor one for pkg-config.
 find_library(STEMMER_LIBRARY stemmer REQUIRED)

@@ -39,6 +39,13 @@ std::size_t read_some(int descriptor, char* to, std::size_t size, const std::str
   }
 }
 
+void refuse_above(std::size_t size, std::size_t limit, const std::string& path) {
+  if (size <= limit) return;
+  throw InputError({display_name(path), 0, 0, {}},
+                   "has more than " + std::to_string(limit >> 20) + " MiB, the most that is read of one file",
+                   "cut it into parts");
+}
+
 }  // namespace
 
 std::string base_name(const std::string& path) {
@@ -49,19 +56,22 @@ std::string base_name(const std::string& path) {
 
 std::string display_name(const std::string& path) { return path == "-" ? "standard input" : path; }
 
-std::string read_file(const std::string& path) {
+std::string read_file(const std::string& path, std::size_t limit) {
   const int descriptor = open_for_reading(path);
   std::string bytes;
-  struct stat status {};
-  if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode))
-    bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
   std::size_t size = 0;
   try {
+    struct stat status {};
+    const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    if (regular) refuse_above(static_cast<std::size_t>(status.st_size), limit, path);
+    // One byte more than the file has, so that the end is seen without growing: growing would double the memory.
+    if (regular) bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
     for (;;) {
-      bytes.resize(std::max(bytes.capacity(), size + 65536));
+      bytes.resize(size < bytes.capacity() ? bytes.capacity() : size + std::max(size, std::size_t{65536}));
       const std::size_t count = read_some(descriptor, bytes.data() + size, bytes.size() - size, display_name(path));
       if (count == 0) break;
       size += count;
+      refuse_above(size, limit, path);
     }
   } catch (...) {
     if (descriptor != STDIN_FILENO) ::close(descriptor);

@@ -14,8 +14,8 @@ std::string base_name(const std::string& path);
 std::string display_name(const std::string& path);
 
 /// All bytes of a file, or of standard input for "-". Throws InputError where it can't be opened or is a folder,
-/// SystemError where reading fails.
-std::string read_file(const std::string& path);
+/// SystemError where reading fails. Where there are more than `limit` bytes, they aren't read: InputError.
+std::string read_file(const std::string& path, std::size_t limit = std::string::npos);
 
 /// Reads one line after the other with a buffer that grows to the longest line. A line of more than `longest_line`
 /// bytes is refused, before more of it is held.

@@ -118,7 +118,7 @@ Document read_document_record(const StreamNode& node) {
   document.language = node.text_of("language");
   const StreamNode source = node.require("source");
   document.source = {source.require("name").string(), source.require("type").string(),
-                     source.require("sha256").string()};
+                     source.require("sha256").string(), source.text_of("inside"), source.text_of("encoding")};
   if (const auto attributes = node.member("attributes")) document.attributes = read_attributes(*attributes);
   if (const auto speakers = node.member("speakers")) {
     for (const auto& [speaker, member] : speakers->members()) {

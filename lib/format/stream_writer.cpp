@@ -158,7 +158,9 @@ void StreamWriter::document(const Document& document) {
   Members(line_)
       .text("name", document.source.name)
       .text("type", document.source.type)
-      .text("sha256", document.source.sha256);
+      .text("sha256", document.source.sha256)
+      .text_if("inside", document.source.inside)
+      .text_if("encoding", document.source.encoding);
   line_ += '}';
   members.value("attributes", attributes_value(document.attributes));
   if (!document.speakers.empty()) {

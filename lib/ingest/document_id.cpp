@@ -75,4 +75,28 @@ std::vector<std::string> document_ids(const std::vector<std::string>& paths, con
   return ids;
 }
 
+DocumentNames::DocumentNames(std::vector<std::string> ids, const std::string& given)
+    : ids_(std::move(ids)), given_(!given.empty()), taken_(ids_.begin(), ids_.end()) {}
+
+std::vector<std::string> DocumentNames::take(std::size_t file, const std::vector<std::string>& inside) {
+  if (inside.size() == 1 && (given_ || inside.front().empty())) return {ids_[file]};
+  if (given_) throw UsageError("--id names one document, the file holds " + std::to_string(inside.size()));
+  std::map<std::string, std::size_t> uses;
+  for (const std::string& name : inside) ++uses[as_id(file_name(name))];
+  std::vector<std::string> names;
+  for (const std::string& name : inside) {
+    std::string id = as_id(file_name(name));
+    std::string path = as_id(name);
+    std::replace(path.begin(), path.end(), '/', '.');
+    if (uses[id] > 1) id = path;
+    if (id.empty() || taken_.contains(id)) id = ids_[file] + "." + path;
+    if (!taken_.insert(id).second)
+      throw InputError({ids_[file], 0, 0, {}}, "two documents would be named \"" + id + "\"", "rename one of them");
+    names.push_back(std::move(id));
+  }
+  return names;
+}
+
+std::vector<std::string> DocumentNames::known() const { return {taken_.begin(), taken_.end()}; }
+
 }  // namespace mazmun::ingest

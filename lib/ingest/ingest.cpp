@@ -1,5 +1,7 @@
 #include "ingest/ingest.hpp"
 
+#include <algorithm>
+
 #include "ingest/questions.hpp"
 #include "ingest/speakers.hpp"
 #include "text/properties.hpp"
@@ -11,6 +13,26 @@ namespace {
 Span code_points(text::CodePointCounter& counter, text::Range range) {
   const std::size_t start = counter.at(range.start);
   return {start, counter.at(range.end)};
+}
+
+// The turns that the format gave, without labels.
+std::vector<FoundTurn> given_turns(const Document& document) {
+  std::vector<FoundTurn> turns;
+  text::ByteCounter counter(document.text);
+  for (const Turn& turn : document.turns) {
+    const std::size_t start = counter.at(turn.span.start);
+    turns.push_back({turn.speaker, {start, start}, {start, counter.at(turn.span.end)}, turn.time});
+  }
+  return turns;
+}
+
+void find_headings(Document& document, const std::vector<FoundTurn>& turns, const Recognition& recognition) {
+  if (!document.questions.empty()) return;
+  const auto questions = recognition.questions ? find_questions(document.text, turns, *recognition.questions)
+                                               : find_questions(document.text, turns);
+  text::CodePointCounter counter(document.text);
+  for (const FoundQuestion& question : questions)
+    document.questions.push_back({question.number, code_points(counter, question.heading)});
 }
 
 }  // namespace
@@ -27,19 +49,28 @@ std::vector<Finding> warnings(const Document& document) {
   return {{{document.source.name, 0, 0, {}}, "holds no text", {}}};
 }
 
-void find_structure(Document& document, const Recognition& recognition) {
-  const auto turns =
-      recognition.speakers ? find_turns(document.text, *recognition.speakers) : find_turns(document.text);
-  const auto questions = recognition.questions ? find_questions(document.text, turns, *recognition.questions)
-                                               : find_questions(document.text, turns);
-  document.length = text::length(document.text);
-  text::CodePointCounter turn_counter(document.text);
-  for (const FoundTurn& turn : turns)
-    document.turns.push_back({turn.speaker, code_points(turn_counter, turn.said), {}});
-  text::CodePointCounter question_counter(document.text);
-  for (const FoundQuestion& question : questions) {
-    document.questions.push_back({question.number, code_points(question_counter, question.heading)});
+void find_structure(Document& document, const Recognition& recognition, bool has_turns) {
+  const std::string_view text = document.text;
+  document.length = text::length(text);
+  std::vector<FoundTurn> turns;
+  if (!has_turns) {
+    turns = recognition.speakers ? find_turns(text, *recognition.speakers) : find_turns(text);
+  } else {
+    turns = given_turns(document);
+    const bool nobody =
+        std::all_of(turns.begin(), turns.end(), [](const FoundTurn& turn) { return turn.speaker.empty(); });
+    const auto labels = !nobody                ? std::vector<FoundTurn>()
+                        : recognition.speakers ? find_turns(text, *recognition.speakers)
+                                               : find_labels(text);
+    if (labels.empty()) return find_headings(document, turns, recognition);
+    turns = name_turns(std::move(turns), labels, text);
   }
+  find_headings(document, turns, recognition);
+  document.turns.clear();
+  document.turns.reserve(turns.size());
+  text::CodePointCounter counter(text);
+  for (const FoundTurn& turn : turns)
+    document.turns.push_back({std::string(turn.speaker), code_points(counter, turn.said), turn.time});
 }
 
 }  // namespace mazmun::ingest

@@ -23,7 +23,8 @@ Recognition recognition(const std::string& speakers, const std::string& question
 /// What a reader would not expect: a document without words.
 std::vector<Finding> warnings(const Document& document);
 
-/// Fills length, turns and questions of `document` from its text.
-void find_structure(Document& document, const Recognition& recognition);
+/// Fills length, turns and questions of `document` from its text. With `has_turns` its turns are those that are there;
+/// questions that are there stay in any case.
+void find_structure(Document& document, const Recognition& recognition, bool has_turns = false);
 
 }  // namespace mazmun::ingest

@@ -4,14 +4,11 @@
 
 namespace mazmun::ingest {
 
-std::vector<text::Range> lines_of(std::string_view text) {
-  std::vector<text::Range> lines;
-  for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find('\n', start), text.size());
-    lines.push_back({start, end});
-    start = end + 1;
-  }
-  return lines;
+std::optional<text::Range> Lines::next() {
+  if (at_ >= text_.size()) return std::nullopt;
+  const text::Range line{at_, std::min(text_.find('\n', at_), text_.size())};
+  at_ = line.end + 1;
+  return line;
 }
 
 }  // namespace mazmun::ingest

@@ -19,19 +19,28 @@ struct Candidate {
   bool labelled = false;
 };
 
-std::vector<Candidate> candidates(std::string_view text, const std::vector<FoundTurn>& turns) {
-  std::vector<Candidate> starts;
-  std::size_t turn = 0;
-  for (Range line : lines_of(text)) {
-    while (turn < turns.size() && turns[turn].label.end < line.start) ++turn;
-    const bool labelled =
-        turn < turns.size() && turns[turn].label.start >= line.start && turns[turn].label.end <= line.end;
-    if (labelled) line.start = turns[turn].label.end;
-    const Range trimmed = text::trim(text, line);
-    if (trimmed.size() > 0) starts.push_back({trimmed, labelled});
+class Candidates {
+ public:
+  Candidates(std::string_view text, const std::vector<FoundTurn>& turns) : text_(text), turns_(turns), lines_(text) {}
+
+  std::optional<Candidate> next() {
+    while (auto line = lines_.next()) {
+      while (turn_ < turns_.size() && turns_[turn_].label.end < line->start) ++turn_;
+      const bool labelled = turn_ < turns_.size() && turns_[turn_].label.start < turns_[turn_].label.end &&
+                            turns_[turn_].label.end >= line->start && turns_[turn_].label.end <= line->end;
+      if (labelled) line->start = turns_[turn_].label.end;
+      const Range trimmed = text::trim(text_, *line);
+      if (trimmed.size() > 0) return Candidate{trimmed, labelled};
+    }
+    return std::nullopt;
   }
-  return starts;
-}
+
+ private:
+  std::string_view text_;
+  const std::vector<FoundTurn>& turns_;
+  Lines lines_;
+  std::size_t turn_ = 0;
+};
 
 // Reads along a line.
 class Cursor {
@@ -121,7 +130,9 @@ bool continues(const Numbered& found, const std::vector<Numbered>& before) {
 std::vector<FoundQuestion> find_questions(std::string_view text, const std::vector<FoundTurn>& turns) {
   std::vector<FoundQuestion> questions;
   std::vector<Numbered> accepted;
-  for (const auto& [line, labelled] : candidates(text, turns)) {
+  Candidates candidates(text, turns);
+  while (const auto candidate = candidates.next()) {
+    const auto& [line, labelled] = *candidate;
     const auto found = numbered_at(text, line);
     // What somebody says may begin with a number ("P1: 2 of us"): a bare one is a heading only on a line of its own.
     const bool bare = found && !found->named && found->separator == 0;
@@ -136,7 +147,9 @@ std::vector<FoundQuestion> find_questions(std::string_view text, const std::vect
 std::vector<FoundQuestion> find_questions(std::string_view text, const std::vector<FoundTurn>& turns,
                                           const text::Pattern& heading) {
   std::vector<FoundQuestion> questions;
-  for (const auto& [line, labelled] : candidates(text, turns)) {
+  Candidates candidates(text, turns);
+  while (const auto candidate = candidates.next()) {
+    const Range line = candidate->line;
     const auto match = heading.match_at_start(text.substr(line.start, line.size()));
     if (!match || match->whole.size() == 0) continue;
     const std::string digits = text::ascii_digits(text.substr(line.start + match->whole.start, match->whole.size()));

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
+#include <string>
 
+#include "ingest/label.hpp"
 #include "ingest/lines.hpp"
 #include "text/fold.hpp"
 #include "text/properties.hpp"
+#include "text/time_mark.hpp"
 
 namespace mazmun::ingest {
 namespace {
@@ -15,47 +17,15 @@ namespace {
 using text::Decoded;
 using text::Range;
 
-constexpr std::size_t longest_label = 40;
 constexpr std::size_t most_words = 4;
 
 // Roles, folded, without blanks and half-spaces. A number may follow.
-constexpr std::array<std::string_view, 34> roles{
-    "interviewer", "interviewee", "participant", "respondent", "moderator",   "facilitator", "researcher",
-    "speaker",     "informant",   "host",        "guest",      "narrator",    "observer",    "patient",
-    "teacher",     "student",     "expert",      "مصاحبهگر",   "مصاحبهکننده", "مصاحبهشونده", "پرسشگر",
-    "پرسشکننده",   "پاسخگو",      "پاسخدهنده",   "پژوهشگر",    "محقق",        "مشارکتکننده", "شرکتکننده",
-    "گوینده",      "مجری",        "تسهیلگر",     "راوی",       "کارشناس",     "ناظر"};
-
-struct Label {
-  std::string name;
-  Range range;  // with the colon
-};
-
-bool may_stand_in_label(char32_t c) {
-  constexpr std::u32string_view extra = U" .-'’()#/&";
-  return text::is_word_character(c) || c == text::zwnj || extra.find(c) != std::u32string_view::npos;
-}
-
-// label = letter *39(letter / digit / mark / extra) ":" (blank / end of line)
-std::optional<Label> label_at(std::string_view text, Range line) {
-  const Range trimmed = text::trim(text, line);
-  std::size_t at = trimmed.start;
-  for (std::size_t count = 0; at < trimmed.end; ++count) {
-    const Decoded decoded = text::decode(text, at);
-    if (decoded.code_point == U':' || decoded.code_point == U'：') {
-      const std::size_t behind = at + decoded.length;
-      const bool separated =
-          behind >= line.end || text::is_blank(text::decode(text, behind).code_point) || decoded.code_point == U'：';
-      if (count == 0 || !separated) return std::nullopt;
-      const Range name = text::trim(text, {trimmed.start, at});
-      return Label{std::string(text.substr(name.start, name.size())), {trimmed.start, behind}};
-    }
-    const bool allowed = count == 0 ? text::is_letter(decoded.code_point) : may_stand_in_label(decoded.code_point);
-    if (!allowed || count == longest_label) return std::nullopt;
-    at += decoded.length;
-  }
-  return std::nullopt;
-}
+constexpr std::array<std::string_view, 38> roles{
+    "interviewer", "interviewee", "participant", "respondent",  "moderator", "facilitator", "researcher", "speaker",
+    "informant",   "host",        "guest",       "narrator",    "observer",  "patient",     "teacher",    "student",
+    "expert",      "مصاحبهگر",    "مصاحبهکننده", "مصاحبهشونده", "پرسشگر",    "پرسشکننده",   "پاسخگو",     "پاسخدهنده",
+    "پژوهشگر",     "محقق",        "مشارکتکننده", "شرکتکننده",   "گوینده",    "مجری",        "تسهیلگر",    "راوی",
+    "کارشناس",     "ناظر",        "المحاور",     "الباحث",      "المشارک",   "المبحوث"};
 
 // Folded, without blanks, half-spaces and the number at its end.
 std::string bare_role(std::string_view name) {
@@ -63,7 +33,8 @@ std::string bare_role(std::string_view name) {
   const std::string folded = text::fold(name);
   for (std::size_t at = 0; at < folded.size();) {
     const Decoded decoded = text::decode(folded, at);
-    const bool kept = text::is_word_character(decoded.code_point) && decoded.code_point != text::zwnj;
+    const bool kept =
+        text::is_word_character(decoded.code_point) && decoded.code_point != text::zwnj && decoded.code_point != U'_';
     if (kept) bare += folded.substr(at, decoded.length);
     at += decoded.length;
   }
@@ -71,8 +42,9 @@ std::string bare_role(std::string_view name) {
   return bare;
 }
 
+// Also with a shorter name in brackets: "Interviewer (I)".
 bool is_role(std::string_view name) {
-  const std::string bare = bare_role(name);
+  const std::string bare = bare_role(name.substr(0, name.find('(')));
   return std::find(roles.begin(), roles.end(), bare) != roles.end();
 }
 
@@ -95,46 +67,140 @@ bool is_question(std::string_view name) {
   return numbered && (bare == "q" || bare == "question" || bare == "سوال" || bare == "پرسش" || bare == "س");
 }
 
+bool is_arabic(std::string_view name) { return text::is_arabic_letter(text::decode(name, 0).code_point); }
+
 bool counts(const Label& label, std::size_t uses) {
-  const auto words = static_cast<std::size_t>(std::count(label.name.begin(), label.name.end(), ' ')) + 1;
-  if (words > most_words || is_question(label.name)) return false;
-  return uses >= 2 || is_code(label.name) || is_role(label.name);
+  const std::string_view name = label.name;
+  const auto words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
+  if (label.form == LabelForm::voice) return true;
+  if (words > most_words || is_question(name)) return false;
+  const bool known = is_code(name) || is_role(name);
+  const bool numbered = text::digit_value(text::decode(name, name.size() - 1).code_point) >= 0;
+  switch (label.form) {
+    case LabelForm::bracketed:
+      return is_role(name) || (is_code(name) && numbered);  // "[inaudible]", "[AI]" are none
+    case LabelForm::tight:
+      return is_arabic(name) && (known || (uses >= 2 && !label.weak));  // "note:this" may be anything
+    default:
+      return known || (uses >= 2 && !label.weak);
+  }
 }
 
-// What lies between a label and the next one.
-std::vector<FoundTurn> turns_between(std::string_view text, const std::vector<Label>& labels) {
-  std::vector<FoundTurn> turns;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    const std::size_t end = i + 1 < labels.size() ? labels[i + 1].range.start : text.size();
-    turns.push_back({labels[i].name, labels[i].range, text::trim(text, Range{labels[i].range.end, end})});
+using Uses = std::map<std::string, std::size_t, std::less<>>;
+
+Uses count_labels(std::string_view text) {
+  Uses uses;
+  Lines lines(text);
+  while (const auto line = lines.next()) {
+    const auto label = line_start(text, *line).label;
+    if (!label) continue;
+    const auto known = uses.find(label->name);
+    known == uses.end() ? void(uses.emplace(label->name, 1)) : void(++known->second);
   }
+  return uses;
+}
+
+// Ends the turn before at `label`: a time mark at its end belongs to the next one.
+std::optional<double> end_turn(std::string_view text, std::vector<FoundTurn>& turns, std::size_t label) {
+  if (turns.empty()) return std::nullopt;
+  Range& said = turns.back().said;
+  said = trim_invisible(text, {turns.back().label.end, label});
+  const auto mark = text::time_mark_before(text, said);
+  if (!mark || mark->form != text::TimeForm::bracketed) return std::nullopt;
+  said = trim_invisible(text, {said.start, mark->range.start});
+  return mark->seconds;
+}
+
+// Begins a turn; a time mark alone on the line before it is a part of its label.
+void begin_turn(std::string_view text, std::vector<FoundTurn>& turns, FoundTurn turn,
+                const std::optional<text::TimeMark>& above) {
+  if (above) turn.label.start = above->range.start;
+  if (above && !turn.time) turn.time = above->seconds;
+  const auto behind_last = end_turn(text, turns, turn.label.start);
+  if (!turn.time) turn.time = behind_last;
+  turns.push_back(turn);
+}
+
+std::vector<FoundTurn> labelled_turns(std::string_view text, const Uses& uses) {
+  std::vector<FoundTurn> turns;
+  std::optional<text::TimeMark> above;
+  Lines lines(text);
+  while (const auto line = lines.next()) {
+    const LineStart start = line_start(text, *line);
+    if (start.label && counts(*start.label, uses.find(start.label->name)->second)) {
+      begin_turn(text, turns, {start.label->name, start.label->range, {}, start.label->time}, above);
+      above.reset();
+    } else if (trim_invisible(text, *line).size() > 0) {
+      above = start.mark && trim_invisible(text, {start.mark->range.end, line->end}).size() == 0 ? start.mark
+                                                                                                 : std::nullopt;
+    }
+  }
+  end_turn(text, turns, text.size());
   return turns;
+}
+
+// Lines that begin with a time mark, where nobody is named; one bare time alone may be anything.
+std::vector<FoundTurn> timed_turns(std::string_view text) {
+  std::vector<FoundTurn> turns;
+  bool sure = false;
+  Lines lines(text);
+  while (const auto line = lines.next()) {
+    const auto mark = line_start(text, *line).mark;
+    if (!mark) continue;
+    sure = sure || mark->form == text::TimeForm::bracketed || !turns.empty();
+    end_turn(text, turns, mark->range.start);
+    turns.push_back({{}, mark->range, {}, mark->seconds});
+  }
+  end_turn(text, turns, text.size());
+  return sure ? turns : std::vector<FoundTurn>();
 }
 
 }  // namespace
 
+std::vector<FoundTurn> find_labels(std::string_view text) { return labelled_turns(text, count_labels(text)); }
+
 std::vector<FoundTurn> find_turns(std::string_view text) {
-  std::vector<Label> labels;
-  std::map<std::string, std::size_t> uses;
-  for (const Range line : lines_of(text)) {
-    auto label = label_at(text, line);
-    if (!label) continue;
-    ++uses[label->name];
-    labels.push_back(std::move(*label));
-  }
-  std::erase_if(labels, [&](const Label& label) { return !counts(label, uses[label.name]); });
-  return turns_between(text, labels);
+  std::vector<FoundTurn> turns = find_labels(text);
+  return turns.empty() ? timed_turns(text) : turns;
 }
 
 std::vector<FoundTurn> find_turns(std::string_view text, const text::Pattern& label) {
-  std::vector<Label> labels;
-  for (const Range line : lines_of(text)) {
-    const auto match = label.match_at_start(text.substr(line.start, line.size()));
+  std::vector<FoundTurn> turns;
+  Lines lines(text);
+  while (const auto line = lines.next()) {
+    const auto match = label.match_at_start(text.substr(line->start, line->size()));
     if (!match || match->whole.size() == 0) continue;
-    const std::string_view name = text.substr(line.start + match->first_group.start, match->first_group.size());
-    labels.push_back({std::string(text::trim(name)), {line.start, line.start + match->whole.end}});
+    const Range name =
+        text::trim(text, Range{line->start + match->first_group.start, line->start + match->first_group.end});
+    begin_turn(text, turns,
+               {text.substr(name.start, name.size()), {line->start, line->start + match->whole.end}, {}, {}}, {});
   }
-  return turns_between(text, labels);
+  end_turn(text, turns, text.size());
+  return turns;
+}
+
+std::vector<FoundTurn> name_turns(std::vector<FoundTurn> given, const std::vector<FoundTurn>& labelled,
+                                  std::string_view text) {
+  std::vector<FoundTurn> turns;
+  std::string_view speaker;
+  auto label = labelled.begin();
+  for (const FoundTurn& turn : given) {
+    std::size_t start = turn.said.start;
+    const auto until = [&](std::size_t end, const Range& found) {
+      const Range said = trim_invisible(text, {start, end});
+      if (said.size() > 0) turns.push_back({speaker, found, said, turn.time});
+    };
+    Range found = turn.label;
+    while (label != labelled.end() && label->label.start < start) ++label;
+    for (; label != labelled.end() && label->label.end <= turn.said.end; ++label) {
+      until(label->label.start, found);
+      speaker = label->speaker;
+      found = label->label;
+      start = label->label.end;
+    }
+    until(turn.said.end, found);
+  }
+  return turns;
 }
 
 }  // namespace mazmun::ingest

@@ -22,6 +22,8 @@ struct Source {
   std::string name;  ///< without folder
   std::string type;  ///< "txt", "md", …
   std::string sha256;
+  std::string inside;    ///< which of several documents in the file; empty: the only one
+  std::string encoding;  ///< of its bytes, where they were no UTF-8: "windows-1256"
 };
 
 /// What one speaker says at a stretch, without the speaker label.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/properties.hpp"
+#include "text/time_mark.hpp"
 
 namespace mazmun::segment {
 namespace {
@@ -24,6 +25,13 @@ std::vector<Range> byte_ranges(const std::string& text, const std::vector<Item>&
 // Appends `range` where it holds more than blanks.
 void add(std::vector<Range>& ranges, std::string_view text, Range range) {
   if (range.start < range.end && text::trim(text, range).size() > 0) ranges.push_back(range);
+}
+
+// The same, but not where it is a time mark alone, which belongs to the turn behind it.
+void add_between(std::vector<Range>& ranges, std::string_view text, Range range) {
+  if (range.start >= range.end) return;
+  const Range trimmed = text::trim(text, range);
+  if (trimmed.size() > 0 && !text::is_time_mark(text.substr(trimmed.start, trimmed.size()))) ranges.push_back(range);
 }
 
 // A label is what stands before a turn from the start of the line on that ends there, blanks aside. Without the name of
@@ -52,11 +60,11 @@ std::vector<Range> blocks_of(std::string_view text, const Layout& layout) {
   blocks.reserve(layout.turns.size() + 1);
   std::size_t behind = 0;
   for (std::size_t i = 0; i < layout.turns.size(); ++i) {
-    add(blocks, text, {behind, layout.labels[i]});
+    add_between(blocks, text, {behind, layout.labels[i]});
     add(blocks, text, layout.turns[i]);
     behind = layout.turns[i].end;
   }
-  add(blocks, text, {behind, text.size()});
+  add_between(blocks, text, {behind, text.size()});
   return blocks;
 }
 

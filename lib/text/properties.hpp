@@ -13,6 +13,8 @@ inline constexpr char32_t zwnj = 0x200C;  // zero width non-joiner, the Persian 
 /// Letters, marks, numbers and "_": what words are made of, in every script. ZWNJ is handled apart.
 bool is_word_character(char32_t code_point);
 bool is_letter(char32_t code_point);
+/// A lower-case letter, in scripts that have two cases.
+bool is_lower(char32_t code_point);
 /// Accents, vowel signs and other marks that stand on a letter.
 bool is_mark(char32_t code_point);
 /// White space, line ends included (Unicode White_Space).

@@ -1,7 +1,7 @@
 #include <optional>
 
 #include "format/fields.hpp"
-#include "format/raw/raw_text.hpp"
+#include "format/raw/readers.hpp"
 #include "format/yaml_text.hpp"
 
 namespace mazmun::format::raw {
@@ -46,14 +46,13 @@ void take_front_matter(const Value& front, const std::string& name, RawText& raw
 
 }  // namespace
 
-RawText read_markdown(std::string_view bytes, const std::string& name) {
+RawText read_markdown(std::string text, const std::string& name, const RawOptions& /*options*/) {
   RawText raw;
   raw.type = "md";
-  std::string text = with_plain_line_ends(bytes);
   if (const auto front = split_front_matter(text)) {
     const Value value = parse_yaml(front->yaml, name);
     if (!value.is_null()) take_front_matter(value, name, raw);
-    text = std::string(front->rest);
+    text.erase(0, text.size() - front->rest.size());
   }
   raw.text = std::move(text);
   return raw;

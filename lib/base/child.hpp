@@ -1,0 +1,27 @@
+// Other programs that do a piece of the work in a process of their own.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace mazmun {
+
+/// What became of a program.
+struct ChildResult {
+  int status = 0;         ///< exit status, if it ended by itself
+  int signal = 0;         ///< that stopped it, or 0
+  bool too_much = false;  ///< it wrote more than it may, and was stopped
+  std::string output;
+  std::string errors;  ///< what it wrote to standard error, its beginning
+};
+
+/// The path of a program of this project: from the folder of the running program, else from the PATH. Throws
+/// SystemError where there is none.
+std::string find_program(const std::string& name);
+
+/// Runs `program` (a path; no shell) without arguments, with `input` as its standard input, and waits for its end. Its
+/// output may have up to `most` bytes. Throws SystemError where it can't be started.
+ChildResult run_child(const std::string& program, std::string_view input, std::size_t most);
+
+}  // namespace mazmun

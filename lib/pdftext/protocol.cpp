@@ -1,0 +1,58 @@
+#include <sys/resource.h>
+
+#include <cmath>
+
+#include "base/limits.hpp"
+#include "pdftext/pages.hpp"
+
+namespace mazmun::pdftext {
+namespace {
+
+// In hundredths of a point, which no eye can see: whole numbers are the same everywhere.
+std::string field(double points) {
+  const double hundredths = std::round(points * 100);
+  return std::isfinite(hundredths) && std::abs(hundredths) < 1e12 ? std::to_string(static_cast<long long>(hundredths))
+                                                                  : "0";
+}
+
+std::string one_line(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string text_of(const Outline& outline) {
+  return "pdf\t" + std::to_string(outline.pages) + "\t" + (outline.mended ? "1" : "0") + "\t" +
+         one_line(outline.title) + "\n";
+}
+
+std::string text_of(const Page& page) {
+  std::string text = "page\t" + std::to_string(page.number) + "\t" + field(page.width) + "\t" + field(page.height) +
+                     "\t" + std::to_string(page.glyphs) + "\t" + std::to_string(page.lost) + "\n";
+  for (const Line& line : page.lines) {
+    text += "line";
+    for (const double value : {line.left, line.top, line.right, line.bottom, line.size}) text += "\t" + field(value);
+    text += "\t" + std::to_string(line.block) + "\t" + one_line(line.text) + "\n";
+  }
+  return text;
+}
+
+void limit_resources() {
+  const auto limit_to = [](decltype(RLIMIT_CPU) resource, rlim_t most) {
+    rlimit now{};
+    if (::getrlimit(resource, &now) != 0) return;
+    if (now.rlim_max == RLIM_INFINITY || now.rlim_max > most) now.rlim_max = most;
+    now.rlim_cur = now.rlim_max;
+    (void)::setrlimit(resource, &now);
+  };
+  limit_to(RLIMIT_CPU, limit::pdf_seconds);
+  limit_to(RLIMIT_CORE, 0);
+#ifndef __SANITIZE_ADDRESS__  // which reserves terabytes
+  limit_to(RLIMIT_AS, limit::pdf_memory_bytes);
+#endif
+}
+
+}  // namespace mazmun::pdftext

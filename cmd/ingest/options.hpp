@@ -28,6 +28,7 @@ inline void declare(cli::Command& command, Options& options) {
   command.text("--document-column", "NAME", options.raw.columns.document, "Tables: the column of the interview's name");
   command.text("--speakers", "REGEX", options.speakers, "A label at the start of a line; its first group is the name");
   command.text("--questions", "REGEX", options.questions, "The heading of a question, at the start of a line");
+  command.text("--sheet", "NAME", options.raw.sheet, "Workbooks: the sheet to read, instead of the first");
   command.flag("--footnotes", options.raw.footnotes, "Footnotes and endnotes belong to the text");
   command.flag("--article", options.raw.article, "Of web pages the article alone, without menus");
   command.common(options);
@@ -54,6 +55,7 @@ inline Object settings(const Options& options) {
                      {"language", options.language},
                      {"question-column", raw.columns.question},
                      {"questions", options.questions},
+                     {"sheet", raw.sheet},
                      {"speaker-column", raw.columns.speaker},
                      {"speakers", options.speakers},
                      {"text-column", raw.columns.text},

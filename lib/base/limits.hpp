@@ -12,11 +12,11 @@ inline constexpr std::uint64_t mebibyte = std::uint64_t{1} << 20;
 
 namespace limit {
 // ZIP, and with it Word, Excel and OpenDocument files
-inline constexpr std::size_t zip_entries = 10'000;                 ///< files inside
-inline constexpr std::uint64_t zip_entry_bytes = 128 * mebibyte;   ///< of one file inside, unpacked
-inline constexpr std::uint64_t zip_total_bytes = 1024 * mebibyte;  ///< of all that are read, unpacked
-inline constexpr std::uint64_t zip_ratio = 200;                    ///< unpacked bytes for one packed byte …
-inline constexpr std::uint64_t zip_ratio_from = 4 * mebibyte;      ///< … of files that unpack to more than this
+inline constexpr std::size_t zip_entries = 10'000;                ///< files inside
+inline constexpr std::uint64_t zip_entry_bytes = 128 * mebibyte;  ///< of one file inside, unpacked
+inline constexpr std::uint64_t zip_total_bytes = 256 * mebibyte;  ///< of all that are read, unpacked
+inline constexpr std::uint64_t zip_ratio = 200;                   ///< unpacked bytes for one packed byte …
+inline constexpr std::uint64_t zip_ratio_from = 4 * mebibyte;     ///< … of files that unpack to more than this
 // XML
 inline constexpr std::size_t xml_bytes = 64 * mebibyte;
 inline constexpr std::size_t xml_tags = 4'000'000;  ///< "<" signs: what the tree costs in memory

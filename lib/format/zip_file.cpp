@@ -45,7 +45,7 @@ ZipFile::ZipFile(std::string_view bytes, std::string name)
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  if (source != nullptr) archive_->zip = zip_open_from_source(source, ZIP_RDONLY, &error);
+  if (source != nullptr && !bytes.empty()) archive_->zip = zip_open_from_source(source, ZIP_RDONLY, &error);
   zip_error_fini(&error);
   if (archive_->zip == nullptr) {
     zip_source_free(source);

@@ -100,7 +100,7 @@ RawText read_docx(const std::string& bytes, const std::string& name, const RawOp
   RawText raw = raw_of(flow.take(), "docx");
   raw.title = office_title(zip);
   raw.language = believable_language(default_languages(zip, related), raw.text);
-  if (!options.footnotes) add_left_out(raw, name, notes, "footnote or endnote", "--footnotes keeps them");
+  if (!options.footnotes) add_left_out(raw, name, notes, "footnote", "--footnotes keeps them");
   add_left_out(raw, name, body.met().hidden, "piece of hidden text", "show it in Word if it belongs to the text");
   add_left_out(raw, name, body.met().embedded, "file inside the file", "save it once more as .docx");
   return raw;

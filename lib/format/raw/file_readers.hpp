@@ -4,7 +4,7 @@
 #pragma once
 
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "format/raw/raw_text.hpp"
 
@@ -18,6 +18,10 @@ RawText read_odt(const std::string& bytes, const std::string& name, const RawOpt
 RawText read_rtf(const std::string& bytes, const std::string& name, const RawOptions& options);
 /// PDF, by the program mazmun-pdftext.
 RawText read_pdf(const std::string& bytes, const std::string& name, const RawOptions& options);
+/// An Excel workbook: the rows of one sheet, as documents_of_table() makes documents of them.
+std::vector<RawText> read_xlsx(std::string bytes, const std::string& name, const RawOptions& options);
+/// An archive of files of any other kind.
+std::vector<RawText> read_zip(std::string bytes, const std::string& name, const RawOptions& options);
 /// A web page in UTF-8.
 RawText read_html(const std::string& text, const std::string& name, const RawOptions& options);
 

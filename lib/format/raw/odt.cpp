@@ -62,7 +62,7 @@ RawText read_odt(const std::string& bytes, const std::string& name, const RawOpt
   const XmlFile meta = read_part(zip, "meta.xml");
   raw.title = text::trim(text_of(find_element(meta.root(), "dc:title")));
   raw.language = believable_language(odt_languages(zip), raw.text);
-  if (!options.footnotes) add_left_out(raw, name, notes, "footnote or endnote", "--footnotes keeps them");
+  if (!options.footnotes) add_left_out(raw, name, notes, "footnote", "--footnotes keeps them");
   add_left_out(raw, name, body.met().hidden, "piece of hidden text", "show it if it belongs to the text");
   return raw;
 }

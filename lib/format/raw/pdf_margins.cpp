@@ -55,6 +55,7 @@ struct Candidate {
   std::size_t page;
   std::size_t line;
   bool at_top;
+  bool outermost;
   std::string shape;
   double middle;
 };
@@ -73,7 +74,9 @@ std::vector<Candidate> candidates_of(const PdfFile& file) {
       const double middle = (line.top + line.bottom) / 2;
       const bool at_top = i < 2 && middle < page.height / 8;
       const bool at_bottom = i + 2 >= order.size() && middle > page.height * 7 / 8;
-      if (at_top || at_bottom) candidates.push_back({p, order[i], at_top, shape_of(line.text), middle});
+      if (at_top || at_bottom)
+        candidates.push_back(
+            {p, order[i], at_top, at_top ? i == 0 : i + 1 == order.size(), shape_of(line.text), middle});
     }
   }
   return candidates;
@@ -109,6 +112,14 @@ void add_running(const PdfFile& file, const std::vector<Candidate>& candidates, 
     const bool repeated = same.size() >= 2 && same.size() * 5 >= pages * 2 && !lone_number(key.second);
     if (!repeated && !counts_pages(file, same)) continue;
     for (const Candidate* one : same) found.emplace(one->page, one->line);
+  }
+  // Text that stands further out makes text of what stands further in.
+  std::set<std::pair<std::size_t, bool>> text_ends;
+  for (const Candidate& one : candidates) {
+    if (one.outermost && !found.contains({one.page, one.line})) text_ends.emplace(one.page, one.at_top);
+  }
+  for (const Candidate& one : candidates) {
+    if (!one.outermost && text_ends.contains({one.page, one.at_top})) found.erase({one.page, one.line});
   }
 }
 

@@ -49,6 +49,9 @@ double column_end(const std::vector<PdfPlaced>& lines, const PdfLine& line) {
   return ends.empty() ? line.end : ends[ends.size() / 50];
 }
 
+// Letters; addresses of web pages may have more, and break anywhere.
+constexpr double longest_first_word = 25;
+
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find_first_of(" \t")); }
 
 bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0xAD; }
@@ -141,7 +144,7 @@ class Paragraphs {
   bool is_full(const PdfLine& a, const PdfLine& b) const {
     const double letters = static_cast<double>(text::length(b.text));
     const double width = (b.end - b.start) / std::max(1.0, letters);
-    const double word = static_cast<double>(text::length(first_word(b.text)));
+    const double word = std::min(longest_first_word, static_cast<double>(text::length(first_word(b.text))));
     // Some words are wider than their letters would be on average.
     return a.end + (word * 1.2 + 1) * width > column_end(lines_, a);
   }

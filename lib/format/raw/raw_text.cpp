@@ -38,6 +38,8 @@ constexpr RawFormat table[] = {
     {"odt", {".odt", ".ott"}, Kind::binary, is_odt, one<read_odt>},
     {"rtf", {".rtf"}, Kind::binary, is_rtf, one<read_rtf>},
     {"pdf", {".pdf"}, Kind::binary, is_pdf, one<read_pdf>},
+    {"xlsx", {".xlsx", ".xlsm"}, Kind::binary, is_xlsx, read_xlsx},
+    {"zip", {".zip"}, Kind::binary, is_zip_of_files, read_zip},
     {"eaf", {".eaf"}, Kind::text, is_elan, one<read_elan>},
     {"textgrid", {".textgrid"}, Kind::text, is_textgrid, one<read_textgrid>},
     {"html", {".html", ".htm", ".xhtml"}, Kind::text, is_html, one<read_html>},

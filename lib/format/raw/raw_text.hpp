@@ -57,6 +57,7 @@ struct RawOptions {
   std::string encoding;     ///< of text files; empty: found
   bool keep_going = false;  ///< replace what can't be decoded, skip broken parts, and warn
   ColumnNames columns;
+  std::string sheet;       ///< of a workbook; empty: the first that can be seen
   bool footnotes = false;  ///< footnotes are part of the text
   bool article = false;    ///< of a web page the article alone
 };

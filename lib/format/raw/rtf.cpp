@@ -27,7 +27,7 @@ RawText read_rtf(const std::string& bytes, const std::string& name, const RawOpt
   RawText raw = raw_of(reader.flow().take(), "rtf");
   raw.title = text::trim(reader.title());
   if (!reader.complete()) raw.warnings.push_back(cut);
-  if (!options.footnotes) add_left_out(raw, name, notes, "footnote or endnote", "--footnotes keeps them");
+  if (!options.footnotes) add_left_out(raw, name, notes, "footnote", "--footnotes keeps them");
   add_left_out(raw, name, reader.hidden(), "piece of hidden text", "show it if it belongs to the text");
   if (reader.replaced() > 0)
     raw.warnings.push_back(

@@ -6,6 +6,7 @@
 #include "format/raw/file_readers.hpp"
 #include "format/raw/turn_table.hpp"
 #include "format/raw/xlsx_sheet.hpp"
+#include "text/properties.hpp"
 
 namespace mazmun::format::raw {
 namespace {
@@ -25,22 +26,48 @@ const XlsxSheet& choose_sheet(const std::vector<XlsxSheet>& sheets, const std::s
   throw InputError({name, 0, 0, {}}, "has no sheet \"" + wanted + "\"", did_you_mean(wanted, names));
 }
 
-TextTable table_of(std::vector<XlsxRow> rows, const std::string& name) {
+bool is_speaker_label(std::string_view cell) { return cell.ends_with(':') || cell.ends_with("："); }
+
+// A transcript of two columns without a header: wherever both cells are filled the first ends with a colon.
+bool is_labels_and_texts(const std::vector<TextRow>& rows) {
+  const auto fits = [](const TextRow& row) {
+    return row.cells.size() == 2 &&
+           (row.cells.front().empty() || row.cells.back().empty() || is_speaker_label(text::trim(row.cells.front())));
+  };
+  return !rows.front().cells.front().empty() && !rows.front().cells.back().empty() &&
+         std::all_of(rows.begin(), rows.end(), fits);
+}
+
+TextTable of_labels_and_texts(std::vector<TextRow> rows, const std::string& name) {
+  for (TextRow& row : rows) {
+    std::string& label = row.cells.front();
+    label = text::trim(label);
+    if (is_speaker_label(label))
+      label.resize(label.size() - (label.ends_with(':') ? 1 : std::string_view("：").size()));
+    else if (row.cells.back().empty())
+      std::swap(row.cells.front(), row.cells.back());  // a remark that nobody says
+  }
+  return {name, {"speaker", "text"}, std::move(rows)};
+}
+
+TextTable table_of(std::vector<TextRow> rows, const std::string& name) {
   TextTable table;
   table.name = name;
   if (rows.empty())
     throw InputError({name, 0, 0, {}}, "the sheet has no row, expected one with the names of its columns");
   std::size_t columns = 0;
-  for (const XlsxRow& row : rows) columns = std::max(columns, row.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].resize(columns);
-  table.header = std::move(rows.front());
-  for (std::size_t i = 1; i < rows.size(); ++i) table.rows.push_back({i + 1, std::move(rows[i])});
+  for (const TextRow& row : rows) columns = std::max(columns, row.cells.size());
+  for (TextRow& row : rows) row.cells.resize(columns);
+  if (is_labels_and_texts(rows)) return of_labels_and_texts(std::move(rows), name);
+  table.header = std::move(rows.front().cells);
+  rows.erase(rows.begin());
+  table.rows = std::move(rows);
   return table;
 }
 
 }  // namespace
 
-std::vector<RawText> read_xlsx(const std::string& bytes, const std::string& name, const RawOptions& options) {
+std::vector<RawText> read_xlsx(std::string bytes, const std::string& name, const RawOptions& options) {
   ZipFile zip(bytes, name);
   XlsxBook book(zip, name);
   const XlsxSheet& chosen = choose_sheet(book.sheets(), options.sheet, name);

@@ -151,12 +151,14 @@ std::string XlsxBook::text(pugi::xml_node cell) const {
   return type == "n" && !written.empty() ? number(written, cell) : written;
 }
 
-std::vector<XlsxRow> XlsxBook::rows(const XlsxSheet& sheet) {
+std::vector<TextRow> XlsxBook::rows(const XlsxSheet& sheet) {
   const XmlFile xml = read_part(*zip_, sheet.part);
-  std::vector<XlsxRow> rows;
+  std::vector<TextRow> rows;
   std::size_t cells = 0;
+  std::size_t number = 0;
   for (const pugi::xml_node row : xml.root().child("sheetData").children("row")) {
-    XlsxRow made;
+    std::vector<std::string> made;
+    number = row.attribute("r").as_ullong(number + 1);
     std::size_t column = 0;
     for (const pugi::xml_node cell : row.children("c")) {
       column = column_of(cell.attribute("r").value()).value_or(column);
@@ -171,7 +173,7 @@ std::vector<XlsxRow> XlsxBook::rows(const XlsxSheet& sheet) {
       ++column;
     }
     cells += made.size();
-    if (!made.empty()) rows.push_back(std::move(made));
+    if (!made.empty()) rows.push_back({number, std::move(made)});
   }
   return rows;
 }

@@ -7,6 +7,7 @@
 
 #include "format/xml_file.hpp"
 #include "format/zip_file.hpp"
+#include "model/text_table.hpp"
 
 namespace mazmun::format::raw {
 
@@ -16,8 +17,6 @@ struct XlsxSheet {
   bool hidden = false;
 };
 
-using XlsxRow = std::vector<std::string>;
-
 class XlsxBook {
  public:
   /// Throws InputError where there is no workbook in the archive.
@@ -25,10 +24,11 @@ class XlsxBook {
 
   const std::vector<XlsxSheet>& sheets() const { return sheets_; }  ///< with cells, in the order of their tabs
 
-  /// The rows of a sheet that hold anything, each as long as its last cell with a text. Numbers as short as they can be
-  /// read back; dates and times, which are numbers too, as ISO 8601 ("2024-05-17", "2024-05-17T10:30:00", "10:30:00");
-  /// "true" and "false"; what a formula gave when the file was saved. Throws InputError where a sheet is too large.
-  std::vector<XlsxRow> rows(const XlsxSheet& sheet);
+  /// The rows of a sheet that hold anything, with their numbers, each as long as its last cell with a text. Numbers as
+  /// short as they can be read back; dates and times, which are numbers too, as ISO 8601 ("2024-05-17",
+  /// "2024-05-17T10:30:00", "10:30:00"); "true" and "false"; what a formula gave when the file was saved. Throws
+  /// InputError where a sheet is too large.
+  std::vector<TextRow> rows(const XlsxSheet& sheet);
 
  private:
   void read_strings(std::string_view part);

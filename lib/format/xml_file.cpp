@@ -49,17 +49,23 @@ class DepthCheck : public pugi::xml_tree_walker {
   bool for_each(pugi::xml_node& node) override {
     if (node.type() == pugi::node_doctype) doctype_ = node.offset_debug();
     too_deep_ = static_cast<std::size_t>(depth()) > limit::xml_depth;
-    if (too_deep_) where_ = node.offset_debug();
-    return doctype_ < 0 && !too_deep_;
+    bad_text_ = !is_text(node.value());
+    for (const pugi::xml_attribute attribute : node.attributes()) bad_text_ = bad_text_ || !is_text(attribute.value());
+    if (too_deep_ || bad_text_) where_ = node.offset_debug();
+    return doctype_ < 0 && !too_deep_ && !bad_text_;
   }
   std::ptrdiff_t doctype() const { return doctype_; }
   bool too_deep() const { return too_deep_; }
+  bool bad_text() const { return bad_text_; }
   std::ptrdiff_t where() const { return where_; }
 
  private:
   std::ptrdiff_t doctype_ = -1;
   std::ptrdiff_t where_ = 0;
   bool too_deep_ = false;
+  bool bad_text_ = false;
+
+  static bool is_text(std::string_view value) { return !text::first_invalid_byte(value); }
 };
 
 std::string fault_text(pugi::xml_parse_status status) {
@@ -86,6 +92,9 @@ XmlFile parse_xml(std::string_view bytes, const std::string& name) {
   DepthCheck check;
   file.document->traverse(check);
   if (check.doctype() >= 0) refuse_document_type(check.doctype());
+  if (check.bad_text())
+    throw InputError(place_of(bytes, static_cast<std::size_t>(std::max<std::ptrdiff_t>(check.where(), 0)), name),
+                     "holds what is no text in its encoding");
   if (check.too_deep())
     throw InputError(place_of(bytes, static_cast<std::size_t>(std::max<std::ptrdiff_t>(check.where(), 0)), name),
                      "nests deeper than " + std::to_string(limit::xml_depth) + " levels");

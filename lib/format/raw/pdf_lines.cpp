@@ -139,6 +139,7 @@ void turn_lines(PdfFile& file) {
 }  // namespace
 
 PdfFile parse_pdf_lines(std::string_view output, const std::string& name) {
+  if (text::first_invalid_byte(output)) throw InputError({name, 0, 0, {}}, "can't be read: what came out is no text");
   PdfFile file;
   std::size_t pages = 0;
   while (!output.empty()) {

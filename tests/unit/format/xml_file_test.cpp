@@ -32,6 +32,11 @@ TEST(XmlFile, ReadsNoDocumentType) {
   EXPECT_NE(xml_message("<!DOCTYPE a").find(what), std::string::npos);
 }
 
+TEST(XmlFile, RefusesWhatIsNoText) {
+  EXPECT_NE(xml_message("<a>\xFF</a>").find("no text in its encoding"), std::string::npos);
+  EXPECT_NE(xml_message("<a b='&#xD800;'/>").find("no text in its encoding"), std::string::npos);
+}
+
 TEST(XmlFile, RefusesWhatNestsTooDeep) {
   const auto nested = [](std::size_t levels) {
     std::string text;

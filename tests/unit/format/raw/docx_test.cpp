@@ -11,29 +11,30 @@ std::string docx(const std::string& body) {
   return small_zip({{"word/document.xml", "<w:document><w:body>" + body + "</w:body></w:document>"}});
 }
 
-std::string text_in(const std::string& body) { return read_docx(docx(body), "a.docx", {}).text; }
+std::string docx_text_in(const std::string& body) { return read_docx(docx(body), "a.docx", {}).text; }
 
 std::string run(const std::string& text) { return "<w:r><w:t>" + text + "</w:t></w:r>"; }
 
 TEST(Docx, TakesWordsThatStandInSeveralRunsTogether) {
-  EXPECT_EQ(text_in("<w:p>" + run("tr") + "<w:proofErr/>" + run("ust") + "</w:p>"), "trust");
+  EXPECT_EQ(docx_text_in("<w:p>" + run("tr") + "<w:proofErr/>" + run("ust") + "</w:p>"), "trust");
 }
 
 TEST(Docx, ShowsTheResultOfAFieldInsideAField) {
   const auto mark = [](const std::string& type) { return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>"; };
-  EXPECT_EQ(text_in("<w:p>" + mark("begin") + run("IF") + mark("begin") + run("PAGE") + mark("separate") + run("1") +
-                    mark("end") + mark("separate") + run("yes") + mark("end") + run(" or no") + "</w:p>"),
-            "yes or no");
+  EXPECT_EQ(
+      docx_text_in("<w:p>" + mark("begin") + run("IF") + mark("begin") + run("PAGE") + mark("separate") + run("1") +
+                   mark("end") + mark("separate") + run("yes") + mark("end") + run(" or no") + "</w:p>"),
+      "yes or no");
 }
 
 TEST(Docx, ReadsTheSmallLettersBelowButNotThoseAbove) {
-  EXPECT_EQ(text_in("<w:p><w:r><w:ruby><w:rt>" + run("above") + "</w:rt><w:rubyBase>" + run("below") +
-                    "</w:rubyBase></w:ruby></w:r></w:p>"),
+  EXPECT_EQ(docx_text_in("<w:p><w:r><w:ruby><w:rt>" + run("above") + "</w:rt><w:rubyBase>" + run("below") +
+                         "</w:rubyBase></w:ruby></w:r></w:p>"),
             "below");
 }
 
 TEST(Docx, EndsAParagraphWhereAPageEnds) {
-  EXPECT_EQ(text_in("<w:p>" + run("a") + "<w:r><w:br w:type=\"page\"/></w:r>" + run("b") + "</w:p>"), "a\n\nb");
+  EXPECT_EQ(docx_text_in("<w:p>" + run("a") + "<w:r><w:br w:type=\"page\"/></w:r>" + run("b") + "</w:p>"), "a\n\nb");
 }
 
 TEST(Docx, KeepsACommentWhoseRangeGoesOverParagraphs) {

@@ -7,7 +7,7 @@
 namespace mazmun::format::raw {
 namespace {
 
-std::string text_in(const std::string& body) { return read_rtf("{\\rtf1 " + body + "}", "a.rtf", {}).text; }
+std::string rtf_text_in(const std::string& body) { return read_rtf("{\\rtf1 " + body + "}", "a.rtf", {}).text; }
 
 TEST(RtfTokens, PassesOverBinaryData) {
   RtfTokens tokens("\\bin3 {}\\x");
@@ -26,34 +26,36 @@ TEST(RtfTokens, TellsWordsFromSymbols) {
 }
 
 TEST(Rtf, ReadsUnicodeAndPassesOverItsStandIn) {
-  EXPECT_EQ(text_in("\\u1587?\\u1604\\'e1x"), "سلx");
-  EXPECT_EQ(text_in("\\uc0\\u1587\\u1604 x"), "سلx");
-  EXPECT_EQ(text_in("\\uc2\\u1587 ab{\\u1604 c}d"), "سلd");
-  EXPECT_EQ(text_in("\\u-10179?\\u-8694?"), "😊");
-  EXPECT_EQ(text_in("\\u-8694?x"), "\uFFFDx");
+  EXPECT_EQ(rtf_text_in("\\u1587?\\u1604\\'e1x"), "سلx");
+  EXPECT_EQ(rtf_text_in("\\uc0\\u1587\\u1604 x"), "سلx");
+  EXPECT_EQ(rtf_text_in("\\uc2\\u1587 ab{\\u1604 c}d"), "سلd");
+  EXPECT_EQ(rtf_text_in("\\u-10179?\\u-8694?"), "😊");
+  EXPECT_EQ(rtf_text_in("\\u-8694?x"), "\uFFFDx");
 }
 
 TEST(Rtf, ReadsBytesByTheCodePageOfTheirFont) {
-  EXPECT_EQ(text_in("\\ansicpg1256 \\'d3\\'e1\\'c7\\'e3"), "سلام");
-  EXPECT_EQ(text_in("\\ansicpg1256{\\fonttbl{\\f5\\fcharset238 A;}{\\f6\\fcharset1 B;}}\\f5\\'f8 \\f6\\'d3"), "ř س");
-  EXPECT_EQ(text_in("\\ansicpg932\\'83\\'65\\'83X"), "テス");
-  EXPECT_EQ(text_in("\\mac\\'8e"), "é");
+  EXPECT_EQ(rtf_text_in("\\ansicpg1256 \\'d3\\'e1\\'c7\\'e3"), "سلام");
+  EXPECT_EQ(rtf_text_in("\\ansicpg1256{\\fonttbl{\\f5\\fcharset238 A;}{\\f6\\fcharset1 B;}}\\f5\\'f8 \\f6\\'d3"),
+            "ř س");
+  EXPECT_EQ(rtf_text_in("\\ansicpg932\\'83\\'65\\'83X"), "テス");
+  EXPECT_EQ(rtf_text_in("\\mac\\'8e"), "é");
 }
 
 TEST(Rtf, LeavesOutWhatIsNoText) {
-  EXPECT_EQ(text_in("{\\fonttbl{\\f0 Arial;}}{\\*\\unknown {x}}{\\header x}{\\pict 00ff}a{\\*\\bkmkstart b}c"), "ac");
-  EXPECT_EQ(text_in("{\\v x}{\\deleted y}a\\v x\\v0 b\\deleted y\\deleted0 c"), "abc");
+  EXPECT_EQ(rtf_text_in("{\\fonttbl{\\f0 Arial;}}{\\*\\unknown {x}}{\\header x}{\\pict 00ff}a{\\*\\bkmkstart b}c"),
+            "ac");
+  EXPECT_EQ(rtf_text_in("{\\v x}{\\deleted y}a\\v x\\v0 b\\deleted y\\deleted0 c"), "abc");
 }
 
 TEST(Rtf, ReadsTheTextOfATextBoxOnce) {
-  EXPECT_EQ(text_in("{\\shp{\\*\\shpinst{\\sp{\\sn n}{\\sv v}}{\\shptxt in the box\\par}}{\\shprslt in the box}}a"),
+  EXPECT_EQ(rtf_text_in("{\\shp{\\*\\shpinst{\\sp{\\sn n}{\\sv v}}{\\shptxt in the box\\par}}{\\shprslt in the box}}a"),
             "in the box\n\na");
 }
 
 TEST(Rtf, WritesTablesRowByRow) {
-  EXPECT_EQ(text_in("\\trowd\\pard\\intbl a\\cell b\\cell\\row\\trowd\\intbl\\cell c\\cell\\row\\pard d"),
+  EXPECT_EQ(rtf_text_in("\\trowd\\pard\\intbl a\\cell b\\cell\\row\\trowd\\intbl\\cell c\\cell\\row\\pard d"),
             "a\tb\n\tc\n\nd");
-  EXPECT_EQ(text_in("a\\cell b\\row c"), "a\tb\nc");
+  EXPECT_EQ(rtf_text_in("a\\cell b\\row c"), "a\tb\nc");
 }
 
 TEST(Rtf, KeepsFootnotesInTheirOrder) {
@@ -78,7 +80,7 @@ TEST(Rtf, RefusesAFileThatIsCutAnywhereUnlessItIsTold) {
   EXPECT_NO_THROW(read_rtf(bytes, "a.rtf", {}));
 }
 
-TEST(Rtf, RefusesGroupsThatNestTooDeep) { EXPECT_THROW(text_in(std::string(100'000, '{')), InputError); }
+TEST(Rtf, RefusesGroupsThatNestTooDeep) { EXPECT_THROW(rtf_text_in(std::string(100'000, '{')), InputError); }
 
 }  // namespace
 }  // namespace mazmun::format::raw

@@ -172,7 +172,7 @@ std::string without_positions(std::string text) {
   return text;
 }
 
-RawText finished(Read read, std::string type, const std::string& name, bool empty, const std::string& example) {
+RawText finished(const Read& read, std::string type, const std::string& name, bool empty, const std::string& example) {
   if (read.cues.empty() && !empty) refuse_without_cues(name, example);
   RawText raw = text_of_cues(read.cues, std::move(type));
   if (read.orphans > 0) raw.warnings.push_back(left_out(name, read.first_orphan, read.orphans));
@@ -253,6 +253,7 @@ RawText read_srt(std::string text, const std::string& name, const RawOptions& /*
   return finished(read_blocks(blocks, arrow_times, true), "srt", name, blocks.empty(), "00:00:01,000 --> 00:00:04,000");
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): all readers have one signature, and some keep the text
 RawText read_vtt(std::string text, const std::string& name, const RawOptions& /*options*/) {
   const VttBlocks blocks = vtt_blocks(text);
   RawText raw = finished(read_blocks(blocks.cues, arrow_times, false), "vtt", name, blocks.cues.empty(),
@@ -261,6 +262,7 @@ RawText read_vtt(std::string text, const std::string& name, const RawOptions& /*
   return raw;
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): all readers have one signature, and some keep the text
 RawText read_sbv(std::string text, const std::string& name, const RawOptions& /*options*/) {
   auto blocks = blocks_of(text);
   // "[INFORMATION]", "[TITLE]", "[SUBTITLE]" and the like stand before the first cue.

@@ -47,6 +47,7 @@ std::optional<TextTable> plain_tabs(std::string_view text, const std::string& na
 
 }  // namespace
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): all readers have one signature, and some keep the text
 std::vector<RawText> read_csv_rows(std::string text, const std::string& name, const RawOptions& options) {
   if (text::trim(text).empty()) throw InputError({name, 0, 0, {}}, "is empty, expected a table with a header");
   const bool tabs = text.substr(0, text.find('\n')).find('\t') != std::string::npos;

@@ -30,7 +30,7 @@ Tag parse_tag(std::string_view inside) {
   Tag tag;
   tag.closing = inside.starts_with('/');
   if (tag.closing) inside.remove_prefix(1);
-  const std::size_t end =
+  const auto end =
       static_cast<std::size_t>(std::find_if_not(inside.begin(), inside.end(), is_name_character) - inside.begin());
   for (const char c : inside.substr(0, end)) tag.name += lower(c);
   inside.remove_prefix(end);

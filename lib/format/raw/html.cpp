@@ -42,13 +42,13 @@ std::size_t count_elements(const GumboNode* node, GumboTag tag) {
 
 // Below a table, without the table itself.
 bool holds_layout(const GumboNode* node) {
-  for (const GumboNode* child : children_of(node)) {
+  const auto children = children_of(node);
+  return std::any_of(children.begin(), children.end(), [](const GumboNode* child) {
     if (has_tag_of(layout_tags, child)) return true;
     const bool is_cell = is_element(child, GUMBO_TAG_TD) || is_element(child, GUMBO_TAG_TH);
     if (is_cell && count_elements(child, GUMBO_TAG_P) + count_elements(child, GUMBO_TAG_LI) > 1) return true;
-    if (holds_layout(child)) return true;
-  }
-  return false;
+    return holds_layout(child);
+  });
 }
 
 class HtmlBody {

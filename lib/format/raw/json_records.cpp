@@ -192,6 +192,7 @@ bool is_json(std::string_view text, std::string_view extension) {
          (known && start.starts_with('['));
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): all readers have one signature, and some keep the text
 std::vector<RawText> read_json(std::string text, const std::string& name, const RawOptions& options) {
   if (text.size() > largest_json)
     throw InputError({name, 0, 0, {}}, "is JSON of more than " + std::to_string(largest_json >> 20) + " MiB",

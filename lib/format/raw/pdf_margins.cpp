@@ -139,7 +139,7 @@ void add_margin_numbers(const PdfFile& file, Lines& found) {
     const double text_start = *std::min_element(starts.begin(), starts.end());
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
-      if (lone_number(page.lines[i].text) && page.lines[i].end <= text_start && found.count({p, i}) == 0)
+      if (lone_number(page.lines[i].text) && page.lines[i].end <= text_start && !found.contains({p, i}))
         order.emplace_back(page.lines[i].top, i);
     }
     std::sort(order.begin(), order.end());
@@ -161,6 +161,7 @@ PdfMargins remove_margins(PdfFile& file) {
   PdfMargins margins{found.size(), 0};
   add_margin_numbers(file, found);
   margins.numbers = found.size() - margins.running;
+  // NOLINTNEXTLINE(modernize-loop-convert): from the last on; a reversed view is not for every compiler
   for (auto line = found.rbegin(); line != found.rend(); ++line) {
     auto& lines = file.pages[line->first].lines;
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(line->second));

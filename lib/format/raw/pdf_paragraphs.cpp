@@ -142,7 +142,7 @@ class Paragraphs {
 
   // The first word of the next line would not have fitted.
   bool is_full(const PdfLine& a, const PdfLine& b) const {
-    const double letters = static_cast<double>(text::length(b.text));
+    const auto letters = static_cast<double>(text::length(b.text));
     const double width = (b.end - b.start) / std::max(1.0, letters);
     const double word = std::min(longest_first_word, static_cast<double>(text::length(first_word(b.text))));
     // Some words are wider than their letters would be on average.
@@ -181,7 +181,7 @@ class Paragraphs {
       if (last_letter(word.substr(0, before_sign)) == 0) text_ += ' ';  // a dash by itself
       return;
     }
-    if (hyphenated_.count(whole) == 0) text_.resize(sign);
+    if (!hyphenated_.contains(whole)) text_.resize(sign);
   }
 
   const PdfFile* file_;

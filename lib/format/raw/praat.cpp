@@ -100,6 +100,7 @@ bool is_textgrid(std::string_view text, std::string_view /*extension*/) {
   return start.find("ooTextFile") != std::string_view::npos && start.find("\"TextGrid\"") != std::string_view::npos;
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): all readers have one signature, and some keep the text
 RawText read_textgrid(std::string text, const std::string& name, const RawOptions& /*options*/) {
   if (text.starts_with("ooBinaryFile"))
     throw InputError({name, 0, 0, {}}, "is a binary TextGrid, which can't be read", "save it in Praat as a text file");

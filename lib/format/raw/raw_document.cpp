@@ -44,7 +44,7 @@ RawDocument document_of(RawText raw, const RawFile& file, const std::string& dig
   Document& document = result.document;
   take_ranges(raw, document);
   document.title = std::move(raw.title);
-  document.language = raw.language.empty() ? language : std::move(raw.language);
+  document.language = raw.language.empty() ? language : raw.language;
   document.source = {file.name, std::move(raw.type), digest, std::move(raw.inside), std::move(raw.encoding)};
   document.attributes = std::move(raw.attributes);
   document.text = std::move(raw.text);

@@ -48,7 +48,7 @@ class RtfReader {
   void close();
   void word(const RtfToken& token);
   bool format_word(const RtfToken& token);
-  bool layout_word(std::string_view word);
+  bool layout_word(std::string_view name);
   void font_word(const RtfToken& token);
   void symbol(char symbol);
   void bytes(std::string_view bytes);

@@ -164,6 +164,7 @@ bool is_lrc(std::string_view text, std::string_view extension) {
   return lrc_tag(line).has_value() || text::time_mark_at(line, {0, line.size()}).has_value();
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): all readers have one signature, and some keep the text
 RawText read_lrc(std::string text, const std::string& name, const RawOptions& /*options*/) {
   std::vector<Cue> cues;
   std::string title;
@@ -199,6 +200,7 @@ bool is_microdvd(std::string_view text, std::string_view /*extension*/) {
   return line.starts_with('{') && frame_line(line).has_value();
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): all readers have one signature, and some keep the text
 RawText read_microdvd(std::string text, const std::string& name, const RawOptions& /*options*/) {
   std::vector<Cue> cues;
   std::optional<double> frames_a_second;
@@ -233,6 +235,7 @@ bool is_substation(std::string_view text, std::string_view /*extension*/) {
          (text.find("\nDialogue:") != std::string_view::npos && text.find("\n[Events]") != std::string_view::npos);
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): all readers have one signature, and some keep the text
 RawText read_substation(std::string text, const std::string& name, const RawOptions& /*options*/) {
   std::vector<Cue> cues;
   std::string title;

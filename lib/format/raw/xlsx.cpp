@@ -67,6 +67,7 @@ TextTable table_of(std::vector<TextRow> rows, const std::string& name) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): all readers have one signature, and some keep the text
 std::vector<RawText> read_xlsx(std::string bytes, const std::string& name, const RawOptions& options) {
   ZipFile zip(bytes, name);
   XlsxBook book(zip, name);

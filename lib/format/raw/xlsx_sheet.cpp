@@ -74,8 +74,7 @@ std::string excel_date(double days, bool from_1904) {
   long seconds = std::lround((days - std::floor(days)) * 86'400);
   long day = static_cast<long>(std::floor(days)) + seconds / 86'400;
   seconds %= 86'400;
-  const std::string time =
-      two_digits(seconds / 3600) + ":" + two_digits(seconds / 60 % 60) + ":" + two_digits(seconds % 60);
+  std::string time = two_digits(seconds / 3600) + ":" + two_digits(seconds / 60 % 60) + ":" + two_digits(seconds % 60);
   if (day == 0 && !from_1904) return time;
   if (!from_1904 && day < 60) ++day;  // 29 February 1900, which was none
   constexpr long days_to_1970 = 25'569;

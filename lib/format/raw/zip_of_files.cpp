@@ -42,6 +42,7 @@ std::vector<ZipEntry> files_in(const ZipFile& zip, const std::string& name) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): all readers have one signature, and some keep the text
 std::vector<RawText> read_zip(std::string bytes, const std::string& name, const RawOptions& options) {
   ZipFile zip(bytes, name);
   const std::vector<ZipEntry> files = files_in(zip, name);

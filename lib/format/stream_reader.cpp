@@ -51,7 +51,7 @@ struct StreamReader::State {
   std::optional<Record> read_line(std::string_view line);
   std::optional<Record> read_long_line(std::string padded);
   void visit_items(std::string_view list, std::string_view name, const std::function<void(const StreamNode&)>& work);
-  [[noreturn]] void refuse_line(std::string_view line);
+  [[noreturn]] void refuse_line(std::string_view line) const;
   std::optional<Record> take(const StreamNode& node, const Aside* aside);
   Record take_header(const StreamNode& node);
   Record take_document(const StreamNode& node, const Aside* aside);
@@ -139,7 +139,7 @@ void StreamReader::State::take_end(const StreamNode& node) {
   }
 }
 
-void StreamReader::State::refuse_line(std::string_view line) {
+void StreamReader::State::refuse_line(std::string_view line) const {
   if (!lines.terminated()) throw InputError(here, "the stream is cut off in the middle of this line");
   if (lines.line() > 1 && line.size() <= longest_parsed) explain_syntax(line, here);
   throw InputError(here, "not a record of a mazmun stream",
@@ -182,10 +182,13 @@ std::optional<Record> StreamReader::State::read_long_line(std::string padded) {
   auto record = take(StreamNode(here, parsed.value_unsafe()), &aside);
   const auto start = static_cast<std::size_t>(text.data() - padded.data());
   const text::Range raw{start, start + text.size()};
-  if (auto* read = record ? std::get_if<Document>(&*record) : nullptr; read != nullptr && format == "corpus")
-    read->text = unescaped(std::move(padded), raw);
-  if (auto* read = record ? std::get_if<Segment>(&*record) : nullptr; read != nullptr)
-    read->text = unescaped(std::move(padded), raw);
+  std::string* into = nullptr;
+  if (auto* document = record ? std::get_if<Document>(&*record) : nullptr) {
+    if (format == "corpus") into = &document->text;
+  } else if (auto* segment = record ? std::get_if<Segment>(&*record) : nullptr) {
+    into = &segment->text;
+  }
+  if (into != nullptr) *into = unescaped(std::move(padded), raw);
   return record;
 }
 

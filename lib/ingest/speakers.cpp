@@ -179,7 +179,7 @@ std::vector<FoundTurn> find_turns(std::string_view text, const text::Pattern& la
   return turns;
 }
 
-std::vector<FoundTurn> name_turns(std::vector<FoundTurn> given, const std::vector<FoundTurn>& labelled,
+std::vector<FoundTurn> name_turns(const std::vector<FoundTurn>& given, const std::vector<FoundTurn>& labelled,
                                   std::string_view text) {
   std::vector<FoundTurn> turns;
   std::string_view speaker;

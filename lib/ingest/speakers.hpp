@@ -36,7 +36,7 @@ std::vector<FoundTurn> find_turns(std::string_view text, const text::Pattern& la
 
 /// Turns that a format gave without saying who speaks (captions), with the labels found in them: a label begins a turn
 /// of its own, and those behind it are of the same speaker until the next label. Without a label they stay as they are.
-std::vector<FoundTurn> name_turns(std::vector<FoundTurn> given, const std::vector<FoundTurn>& labelled,
+std::vector<FoundTurn> name_turns(const std::vector<FoundTurn>& given, const std::vector<FoundTurn>& labelled,
                                   std::string_view text);
 
 }  // namespace mazmun::ingest

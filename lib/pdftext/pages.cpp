@@ -58,6 +58,7 @@ class Drawing : public TextOutputDev {
  public:
   Drawing() : TextOutputDev(static_cast<TextOutputFunc>(ignore), nullptr, false, 0, false) {}
 
+  // NOLINTNEXTLINE(readability-function-size): poppler's signature
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                 CharCode code, int bytes, const Unicode* letters, int count) override {
     const bool blank = count == 1 && text::is_blank(letters[0]);

@@ -182,9 +182,9 @@ std::string guess_encoding(std::string_view bytes, std::size_t first) {
     }
   }
   // Encodings that differ in letters which don't occur: the most common of them is meant.
-  const std::string western = "windows-1252";
-  if (best != "UTF-8" && convert(sample, best, true).text == convert(sample, western, true).text) return western;
-  return best;
+  std::string western = "windows-1252";
+  const bool same = best != "UTF-8" && convert(sample, best, true).text == convert(sample, western, true).text;
+  return same ? western : best;
 }
 
 }  // namespace mazmun::text

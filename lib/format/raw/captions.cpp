@@ -286,7 +286,7 @@ RawText read_sbv(std::string text, const std::string& name, const RawOptions& /*
     }
     cue.lines = std::move(lines);
   }
-  return finished(std::move(read), "sbv", name, empty, "0:00:01.000,0:00:04.000");
+  return finished(read, "sbv", name, empty, "0:00:01.000,0:00:04.000");
 }
 
 }  // namespace mazmun::format::raw

@@ -21,6 +21,7 @@ void declare(cli::Command& command, Options& options) {
                "Of the other coefficients: identity (default), linear, quadratic or FILE.csv");
   command.list("--scale", "LABEL", request.scale, "All points of the scale, in order (several: commas)");
   command.list("--missing", "SIGN", request.missing, "Cells that mean a missing rating, such as NA (several: commas)");
+  command.flag("--complete", request.complete, "Leave out units that some coder did not rate");
   command.text("--gold", "CODER", request.gold, "This coder is right: precision, recall and F1 of the others");
   command.number("--bootstrap", "N", request.bootstrap, "Intervals from N replicates instead of analytic ones");
   command.choice("--interval", {"bca", "percentile"}, request.interval, "How the bootstrap makes them (default: bca)");

@@ -131,7 +131,12 @@ Agreement agreement_from(const Ratings& ratings, const Settings& settings, bool 
   return agreement;
 }
 
-Ratings in_natural_order(const Ratings& ratings) { return with_coders(ratings, natural_order_of(ratings.coders)); }
+/// What is compared: coders in natural order, and with --complete only units that all of them rated.
+Ratings compared(const Ratings& ratings, const Settings& settings) {
+  Ratings result = with_coders(ratings, natural_order_of(ratings.coders));
+  result.units = ratings.units;
+  return settings.complete ? rated_by_all(result) : result;
+}
 
 /// "ana (2)" is "ana" and "2".
 std::pair<std::string, std::string> coder_and_time(const std::string& name) {
@@ -142,15 +147,13 @@ std::pair<std::string, std::string> coder_and_time(const std::string& name) {
 }  // namespace
 
 Agreement agreement_of(const Ratings& ratings, const Settings& settings) {
-  Ratings ordered = in_natural_order(ratings);
-  Agreement agreement = agreement_from(ordered, settings, !ratings.sets.empty());
+  Agreement agreement = agreement_from(compared(ratings, settings), settings, !ratings.sets.empty());
   agreement.unit = "rating";
   return agreement;
 }
 
 Agreement agreement_of_coded(const Ratings& units, const Settings& settings) {
-  Ratings ordered = in_natural_order(units);
-  ordered.units = units.units;
+  const Ratings ordered = compared(units, settings);
   Agreement agreement = agreement_from(ordered, settings, true);
   const Ratings coded = grouped(coded_only(ordered));
   agreement.coded_only = figures(coded, settings, true);

@@ -33,6 +33,7 @@ Settings settings_of(const Request& request) {
   settings.measures.weights = parse_weights(request.weights);
   settings.error = 1 - part("--confidence", request.confidence);
   settings.gold = request.gold;
+  settings.complete = request.complete;
   if (!request.width.empty()) settings.half_width = part("--width", request.width);
   if (request.bootstrap == 0) return settings;
   if (request.bootstrap < 2) throw UsageError("--bootstrap: expected 2 replicates or more");
@@ -61,7 +62,8 @@ std::vector<std::pair<std::string, std::string>> effective(const Request& reques
                {"seed", std::to_string(request.seed)}};
   }
   if (request.confidence != "0.95") options.emplace_back("confidence", request.confidence);
-  options.insert(options.end(), {{"gold", request.gold},
+  options.insert(options.end(), {{"complete", request.complete ? "yes" : ""},
+                                 {"gold", request.gold},
                                  {"metric", request.metric},
                                  {"missing", joined(request.missing)},
                                  {"scale", joined(request.scale)},

@@ -14,6 +14,7 @@ struct Request {
   std::string metric, weights, gold, interval = "bca";
   std::vector<std::string> scale, missing;
   std::string confidence = "0.95", width;
+  bool complete = false;
   std::size_t bootstrap = 0;  ///< replicates; 0: analytic intervals
   std::size_t seed = 1;
 };

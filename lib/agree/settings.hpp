@@ -17,6 +17,7 @@ struct Settings {
   double error = 0.05;  ///< outside the intervals
   std::optional<statistics::Bootstrap> bootstrap;
   std::string gold;       ///< the coder who is right; empty: nobody
+  bool complete = false;  ///< only units that every coder rated
   double half_width = 0;  ///< wanted of the intervals; 0: nothing is planned
 };
 

@@ -26,7 +26,7 @@ Codes only_in(const Codes& a, const Codes& b) {
   return result.empty() ? Codes{none} : result;
 }
 
-class Table {
+class Tally {
  public:
   void add(const Codes& a, const Codes& b, std::int64_t weight) {
     for (const int code : a) {
@@ -56,18 +56,18 @@ class Table {
 
 std::vector<Confusion> confusion_of(const Ratings& ratings) {
   const std::vector<Codes> sets = sets_of(ratings);
-  Table table;
+  Tally tally;
   for (std::size_t row = 0; row < ratings.values.size(); ++row) {
     const std::vector<int>& values = ratings.values[row];
     const std::int64_t weight = ratings.weights.empty() ? 1 : ratings.weights[row];
     for (std::size_t i = 0; i < values.size(); ++i) {
       for (std::size_t j = i + 1; j < values.size(); ++j) {
         if (values[i] == Ratings::missing || values[j] == Ratings::missing) continue;
-        table.add(sets[static_cast<std::size_t>(values[i])], sets[static_cast<std::size_t>(values[j])], weight);
+        tally.add(sets[static_cast<std::size_t>(values[i])], sets[static_cast<std::size_t>(values[j])], weight);
       }
     }
   }
-  return table.sorted(ratings.sets.empty() ? ratings.categories : ratings.codes);
+  return tally.sorted(ratings.sets.empty() ? ratings.categories : ratings.codes);
 }
 
 }  // namespace mazmun::agree

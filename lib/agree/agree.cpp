@@ -48,10 +48,7 @@ std::vector<PairAgreement> pairs_of(const Ratings& ratings, const Settings& sett
 
 bool occurs(const Ratings& ratings, int code) {
   const auto has = [&](int category) {
-    if (category == Ratings::missing) return false;
-    if (ratings.sets.empty()) return category == code;
-    const std::vector<int>& set = ratings.sets[static_cast<std::size_t>(category)];
-    return std::binary_search(set.begin(), set.end(), code);
+    return category != Ratings::missing && statistics::gives(ratings, category, code);
   };
   return std::any_of(ratings.values.begin(), ratings.values.end(),
                      [&](const std::vector<int>& values) { return std::any_of(values.begin(), values.end(), has); });

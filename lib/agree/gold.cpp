@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/suggest.hpp"
+#include "statistics/ratings.hpp"
 
 namespace mazmun::agree {
 
@@ -21,12 +22,6 @@ GoldComparison rated(GoldComparison counts) {
   return counts;
 }
 
-bool gives(const Ratings& ratings, int category, int code) {
-  if (ratings.sets.empty()) return category == code;
-  const std::vector<int>& set = ratings.sets[static_cast<std::size_t>(category)];
-  return std::binary_search(set.begin(), set.end(), code);
-}
-
 GoldComparison compare(const Ratings& ratings, std::size_t coder, std::size_t gold, int code) {
   GoldComparison counts;
   for (std::size_t row = 0; row < ratings.values.size(); ++row) {
@@ -34,8 +29,8 @@ GoldComparison compare(const Ratings& ratings, std::size_t coder, std::size_t go
     const int right = ratings.values[row][gold];
     if (own == Ratings::missing || right == Ratings::missing) continue;
     const auto weight = static_cast<std::size_t>(ratings.weights.empty() ? 1 : ratings.weights[row]);
-    const bool given = gives(ratings, own, code);
-    const bool deserved = gives(ratings, right, code);
+    const bool given = statistics::gives(ratings, own, code);
+    const bool deserved = statistics::gives(ratings, right, code);
     if (given && deserved) counts.right += weight;
     if (given && !deserved) counts.extra += weight;
     if (!given && deserved) counts.missed += weight;

@@ -1,7 +1,6 @@
 #include "statistics/ratings.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -48,9 +47,10 @@ Ratings grouped(const Ratings& ratings) {
   return result;
 }
 
-std::int64_t unit_count(const Ratings& ratings) {
-  if (ratings.weights.empty()) return static_cast<std::int64_t>(ratings.values.size());
-  return std::accumulate(ratings.weights.begin(), ratings.weights.end(), std::int64_t{0});
+bool gives(const Ratings& ratings, int category, int code) {
+  if (ratings.sets.empty()) return category == code;
+  const std::vector<int>& set = ratings.sets[static_cast<std::size_t>(category)];
+  return std::binary_search(set.begin(), set.end(), code);
 }
 
 Ratings with_coders(const Ratings& ratings, const std::vector<std::size_t>& coders) {
@@ -68,11 +68,6 @@ Ratings with_coders(const Ratings& ratings, const std::vector<std::size_t>& code
 }
 
 Ratings present_or_absent(const Ratings& ratings, int code) {
-  const auto given = [&](int category) {
-    if (ratings.sets.empty()) return category == code;
-    const std::vector<int>& set = ratings.sets[static_cast<std::size_t>(category)];
-    return std::binary_search(set.begin(), set.end(), code);
-  };
   Ratings result = without_rows(ratings);
   result.categories = {"given", "not given"};
   result.codes = {"given"};
@@ -81,7 +76,7 @@ Ratings present_or_absent(const Ratings& ratings, int code) {
   result.weights = ratings.weights;
   result.values = ratings.values;
   for (std::vector<int>& values : result.values) {
-    for (int& value : values) value = value == Ratings::missing ? value : (given(value) ? 0 : 1);
+    for (int& value : values) value = value == Ratings::missing ? value : (gives(ratings, value, code) ? 0 : 1);
   }
   return result;
 }

@@ -13,8 +13,8 @@ namespace mazmun::statistics {
 /// of the units. Without names of units.
 Ratings grouped(const Ratings& ratings);
 
-/// How many units there are, rated or not.
-std::int64_t unit_count(const Ratings& ratings);
+/// Whether a rating of `category` gives `code` (an index of `codes`, or of `categories` where these are the codes).
+bool gives(const Ratings& ratings, int category, int code);
 
 /// The rows that every coder rated.
 Ratings rated_by_all(const Ratings& ratings);

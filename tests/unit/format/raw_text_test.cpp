@@ -120,7 +120,8 @@ TEST(ReadRaw, ReadsOrRefusesWhatWasCutOffAnywhere) {
 TEST(ReadRaw, ReadsOrRefusesWhatWasDamagedAnywhere) {
   std::uint32_t state = 1;
   const auto random = [&] { return (state = state * 1664525U + 1013904223U) >> 8; };
-  const std::string hostile = std::string("\0\xFF\"<>{}[]:,;\n\r\t-&#|\\09", 24) + "\xD8\xC2\xE2";
+  using namespace std::string_literals;
+  const std::string hostile = "\0\xFF\"<>{}[]:,;\n\r\t-&#|\\09\xD8\xC2\xE2"s;
   RawOptions lenient;
   lenient.keep_going = true;
   for (const Sample& sample : samples()) {

@@ -1,10 +1,7 @@
 // How does a reader see the results? Writes the tables of a model, an agreement and a verification.
 #include "cli/run_tool.hpp"
-#include "format/agreement_file.hpp"
-#include "format/artefacts.hpp"
-#include "format/model_file.hpp"
 #include "format/report_folder.hpp"
-#include "format/verification_file.hpp"
+#include "input.hpp"
 #include "report/report.hpp"
 
 namespace {
@@ -16,55 +13,58 @@ const cli::Tool tool{"report", "How does a reader see the results? Tables for pa
 struct Options : cli::Common {
   std::vector<std::string> formats;
   std::string title, language, digits;
+  QuoteOptions quotes;
   bool check = false;
+  bool byte_order_mark = false;
 };
 
 void declare(cli::Command& command, Options& options) {
-  command.files(options, "A model, an agreement, a verification, in any order; - is standard input");
+  command.files(options,
+                "A model, an agreement, a verification, a codebook, coded streams, in any order; - is standard input");
   command.output(options, "DIR", "Write the files into DIR; without it the first table goes to standard output");
   command.list("--format", "LIST", options.formats, "md, csv, tsv, json (default: md,csv; without -o: md)");
   command.text("--title", "TITLE", options.title, "Above every page (default: the model's title)");
   command.text("--language", "TAG", options.language, "Language of headings and labels, such as fa");
   command.choice("--digits", {"latin", "persian"}, options.digits, "Digits of the pages");
+  declare_quotes(command, options.quotes);
+  command.flag("--bom", options.byte_order_mark, "A byte order mark before CSV and TSV, which Excel needs for UTF-8");
   command.flag("--check", options.check,
                "Write nothing: say what would change in DIR, with status 1 if anything would");
   command.common(options);
   command.example("mazmun-report model.json agreement.json -o report", "The tables as Markdown and CSV");
   command.example("mazmun-report model.json --language fa --digits persian",
                   "The theme table in Persian, on standard output");
+  command.example("mazmun-report model.json codebook.yaml coded.jsonl -o report", "With quotes and the codebook");
   command.example("mazmun-report model.json -o report --check", "Is the report that of this model?");
 }
 
-report::ReportInput input_from(const std::vector<format::Artefact>& artefacts) {
-  report::ReportInput input;
-  if (const auto* model = format::find_artefact(artefacts, "model"))
-    input.model = format::read_model(model->document, model->file);
-  if (const auto* agreement = format::find_artefact(artefacts, "agreement")) {
-    input.agreement = format::read_agreement(agreement->document, agreement->file);
-    input.constraints = format::audit_of(*agreement);
-  }
-  if (const auto* found = format::find_artefact(artefacts, "verification"))
-    input.verification = format::read_verification(found->document, found->file);
-  return input;
+Object settings_of(const Options& options, const std::vector<std::string>& formats) {
+  Object settings = cli::given({{"digits", options.digits},
+                                {"language", options.language},
+                                {"quote-gate", options.quotes.gate},
+                                {"title", options.title}});
+  settings.emplace_back("format", Array(formats.begin(), formats.end()));
+  if (options.quotes.most) settings.emplace_back("quotes", *options.quotes.most);
+  if (options.byte_order_mark) settings.emplace_back("bom", true);
+  return settings;
 }
 
 int run(const Options& options, const cli::Context& context) {
   const bool to_folder = options.output != "-";
   const auto formats = format::chosen_formats(options.formats, to_folder);
   if (options.check && !to_folder) throw UsageError("--check needs the folder of the report", "name it with -o");
-  const auto artefacts = format::read_artefacts(context.inputs(), {"model", "agreement", "verification"});
-  const report::ReportInput input = input_from(artefacts);
+  const ReportSources sources = read_sources(context.inputs(), options.quotes, context);
   const bool persian = options.digits == "persian";
-  const std::string title = options.title.empty() && input.model ? input.model->title : options.title;
-  const auto tables = report::report_tables(input, {options.language, persian});
-  const auto files = format::table_files(tables, formats, {title, format::is_right_to_left(options.language), persian});
+  const std::string title = options.title.empty() && sources.input.model ? sources.input.model->title : options.title;
+  const auto tables = report::report_tables(sources.input, {options.language, persian});
+  const auto files = format::table_files(
+      tables, formats, {title, format::is_right_to_left(options.language), persian, options.byte_order_mark});
   if (!to_folder) {
     cli::print(files.front().second);
     return cli::done;
   }
-  Object settings = cli::given({{"digits", options.digits}, {"language", options.language}, {"title", options.title}});
-  settings.emplace_back("format", Array(formats.begin(), formats.end()));
-  const History history = format::history_of(artefacts, context.step(std::move(settings)));
+  History history = sources.history;
+  history.push_back(context.step(settings_of(options, formats), sources.files));
   if (!options.check) {
     format::write_folder(options.output, files, history);
     return cli::done;

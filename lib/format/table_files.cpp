@@ -11,8 +11,11 @@ namespace mazmun::format {
 namespace {
 
 std::string as_markdown(const ReportTable& table, const PageStyle& style) { return markdown_text(table.pages, style); }
-std::string as_csv(const ReportTable& table, const PageStyle& /*style*/) { return delimited_text(table.data, ','); }
-std::string as_tsv(const ReportTable& table, const PageStyle& /*style*/) { return delimited_text(table.data, '\t'); }
+std::string delimited(const ReportTable& table, const PageStyle& style, char delimiter) {
+  return (style.byte_order_mark ? "\xEF\xBB\xBF" : "") + delimited_text(table.data, delimiter);
+}
+std::string as_csv(const ReportTable& table, const PageStyle& style) { return delimited(table, style, ','); }
+std::string as_tsv(const ReportTable& table, const PageStyle& style) { return delimited(table, style, '\t'); }
 std::string as_json(const ReportTable& table, const PageStyle& /*style*/) {
   return pretty_json(table_value(table.data));
 }

@@ -13,7 +13,8 @@ namespace mazmun::format {
 /// Name and content of a file.
 using TextFile = std::pair<std::string, std::string>;
 
-/// "themes.md", "themes.csv", …: tables in their order, the formats of each in a fixed one.
+/// "themes.md", "themes.csv", …: tables in their order, the formats of each in a fixed one; then the files that hold
+/// all tables, such as "report.tex".
 std::vector<TextFile> table_files(const std::vector<ReportTable>& tables, const std::vector<std::string>& formats,
                                   const PageStyle& style);
 

@@ -28,6 +28,8 @@ constexpr Heading headings[] = {
     {"codebook", "Codebook", "دفترچهٔ کدها"},
     {"quotes", "Quotes", "نقل‌قول‌ها"},
     // quotes and codebook
+    {"level", "Level", "سطح"},
+    {"label", "Label", "برچسب"},
     {"quote", "Quote", "نقل‌قول"},
     {"translation", "Translation", "ترجمه"},
     {"speaker", "Speaker", "گوینده"},

@@ -39,7 +39,7 @@ report::ReportInput from_documents(const std::vector<format::Artefact>& artefact
 
 }  // namespace
 
-ReportSources read_sources(const std::vector<std::string>& files, const QuoteOptions& quotes,
+ReportSources read_sources(const std::vector<std::string>& files, const QuoteOptions& quotes, bool for_page,
                            const cli::Context& context) {
   const SortedFiles names = sorted(files);
   if (names.coded.empty() && wants_quotes(quotes))
@@ -49,7 +49,7 @@ ReportSources read_sources(const std::vector<std::string>& files, const QuoteOpt
                      "name the model beside it: mazmun-aggregate makes it of coded streams");
   }
   const auto artefacts = format::read_artefacts(names.documents, {"model", "agreement", "verification"});
-  ReportSources sources{from_documents(artefacts), format::history_of(artefacts), {}};
+  ReportSources sources{from_documents(artefacts), {}, format::history_of(artefacts), {}};
   if (names.codebooks.size() > 1)
     throw InputError({names.codebooks[1], 0, 0, {}}, "is a second codebook beside " + names.codebooks[0]);
   for (const std::string& file : names.codebooks) {
@@ -57,7 +57,11 @@ ReportSources read_sources(const std::vector<std::string>& files, const QuoteOpt
     sources.files.push_back(codebook.record);
     sources.input.codebook = std::move(codebook.value);
   }
-  if (!names.coded.empty()) sources.input.quotes = quotes_of(names.coded, quotes, sources.history, context);
+  if (!names.coded.empty()) {
+    Spoken spoken = spoken_in(names.coded, quotes, for_page, sources.history, context);
+    sources.input.quotes = std::move(spoken.quotes);
+    sources.documents = std::move(spoken.documents);
+  }
   if (!quotes.translations.empty()) {
     auto translations = format::read_translations(quotes.translations);
     sources.files.push_back(translations.record);

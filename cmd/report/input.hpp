@@ -13,13 +13,14 @@ namespace mazmun {
 
 struct ReportSources {
   report::ReportInput input;
-  History history;                 ///< of the documents and streams
-  std::vector<InputRecord> files;  ///< codebook and table of translations
+  report::DocumentShelf::Documents documents;  ///< for the page
+  History history;                             ///< of the documents and streams
+  std::vector<InputRecord> files;              ///< codebook and table of translations
 };
 
 /// Reads all files. Throws InputError where one is none of those, or two are of one kind of document; UsageError where
 /// an option about quotes is given without coded streams.
-ReportSources read_sources(const std::vector<std::string>& files, const QuoteOptions& quotes,
+ReportSources read_sources(const std::vector<std::string>& files, const QuoteOptions& quotes, bool for_page,
                            const cli::Context& context);
 
 }  // namespace mazmun

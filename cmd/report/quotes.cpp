@@ -25,22 +25,28 @@ void declare_quotes(cli::Command& command, QuoteOptions& options) {
                "Quote only documents whose ATTRIBUTE is yes (true, 1, بله), or ATTRIBUTE=VALUE");
   command.text("--translations", "FILE", options.translations,
                "Translations of quotes: a table document, start, translation");
+  command.number("--page-texts", "MB", options.page_texts,
+                 "Megabytes of documents that the page shows whole (default: 1; 0: none)");
 }
 
 bool wants_quotes(const QuoteOptions& options) {
   return options.most || !options.gate.empty() || !options.translations.empty();
 }
 
-Quotes quotes_of(const std::vector<std::string>& coded, const QuoteOptions& options, History& history,
+Spoken spoken_in(const std::vector<std::string>& coded, const QuoteOptions& options, bool for_page, History& history,
                  const cli::Context& context) {
   report::QuotePicker picker(options.most.value_or(quotes_by_default), gate_of(options.gate));
+  report::DocumentShelf shelf(for_page ? options.page_texts * 1'000'000 : 0, gate_of(options.gate));
   format::CodedInput streams(coded);
   while (const auto record = streams.next()) {
     if (const auto* document = std::get_if<Document>(&*record)) {
       context.progress(document->id);
       picker.begin(*document);
+      shelf.begin(*document);
     } else {
-      picker.add(std::get<Segment>(*record));
+      const auto& segment = std::get<Segment>(*record);
+      picker.add(segment);
+      shelf.add(segment);
     }
   }
   if (!picker.had_text() && options.most) {
@@ -48,7 +54,7 @@ Quotes quotes_of(const std::vector<std::string>& coded, const QuoteOptions& opti
                      "leave --quotes out, or name the streams with text");
   }
   merge(history, streams.history());
-  return picker.picked();
+  return {picker.picked(), shelf.take()};
 }
 
 }  // namespace mazmun

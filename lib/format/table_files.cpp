@@ -49,6 +49,7 @@ std::vector<std::string> table_formats() {
   std::vector<std::string> names;
   for (const TableFormat& format : writers) names.emplace_back(format.name);
   for (const BookFormat& format : books) names.emplace_back(format.name);
+  names.emplace_back(page_format);
   return names;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -9,6 +10,9 @@
 #include "model/table.hpp"
 
 namespace mazmun::format {
+
+/// The format of the page that people explore, which is not made of tables alone: page_html() writes it.
+inline constexpr std::string_view page_format = "html";
 
 /// Name and content of a file.
 using TextFile = std::pair<std::string, std::string>;

@@ -97,6 +97,8 @@ bool same_place(const Quote& a, const Quote& b) { return a.document == b.documen
 
 }  // namespace
 
+bool lets_quote(const Attributes& attributes, const QuoteGate& gate) { return opens(attributes, gate).value_or(false); }
+
 bool QuotePicker::better(const Candidate& a, const Candidate& b) {
   const auto order =
       std::tie(a.few_coders, a.odd_length, a.other_codes) <=> std::tie(b.few_coders, b.odd_length, b.other_codes);
@@ -127,7 +129,7 @@ void QuotePicker::begin(const Document& document) {
     sentences_ = text::SentenceSplitter(language_);
   }
   if (!gate_) return;
-  open_ = opens(document.attributes, *gate_).value_or(false);
+  open_ = lets_quote(document.attributes, *gate_);
   open_speakers_.clear();
   for (const auto& [speaker, attributes] : document.speakers) {
     if (const auto open = opens(attributes, *gate_)) open_speakers_[speaker] = *open;

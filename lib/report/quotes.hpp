@@ -22,6 +22,9 @@ struct QuoteGate {
   std::string value;
 };
 
+/// Whether `attributes` let words be quoted; false where they don't have the attribute.
+bool lets_quote(const Attributes& attributes, const QuoteGate& gate);
+
 /// Chooses up to N quotes a code while coded segments pass by; holds no more than 2 N of each.
 ///
 /// A quote is the sentences of the segment that the coded span touches, or the whole segment where the code has no

@@ -6,6 +6,7 @@
 #include "format/report_folder.hpp"
 #include "input.hpp"
 #include "options.hpp"
+#include "report/figures.hpp"
 #include "report/headings.hpp"
 #include "report/page.hpp"
 
@@ -27,6 +28,8 @@ std::vector<format::TextFile> files_of(const ReportSources& sources, const Optio
                                 format::is_right_to_left(options.language), look.persian_digits,
                                 options.byte_order_mark};
   auto files = format::table_files(report::report_tables(sources.input, look), formats, style);
+  for (auto& [name, content] : report::figure_files(sources.input, formats, look, style.right_to_left))
+    files.emplace_back("figures/" + name, std::move(content));
   if (!holds(formats, format::page_format)) return files;
   report::Page page = report::page_of(sources.input, sources.documents, look);
   const format::PageContent content{std::move(page.data), std::move(page.tables), history, options.language};
@@ -43,6 +46,7 @@ int run(const Options& options, const cli::Context& context) {
   History history = sources.history;
   history.push_back(context.step(settings_of(options, formats), sources.files));
   const auto files = files_of(sources, options, formats, history);
+  if (files.empty()) throw UsageError("there is nothing to show in this format", "name a model, or another --format");
   if (!to_folder) {
     cli::print(files.front().second);
     return cli::done;

@@ -50,6 +50,7 @@ std::vector<std::string> table_formats() {
   for (const TableFormat& format : writers) names.emplace_back(format.name);
   for (const BookFormat& format : books) names.emplace_back(format.name);
   names.emplace_back(page_format);
+  names.insert(names.end(), std::begin(figure_formats), std::end(figure_formats));
   return names;
 }
 

@@ -14,6 +14,9 @@ namespace mazmun::format {
 /// The format of the page that people explore, which is not made of tables alone: page_html() writes it.
 inline constexpr std::string_view page_format = "html";
 
+/// The formats of figures: pictures, and graphs for other programs.
+inline constexpr std::string_view figure_formats[] = {"svg", "dot", "graphml"};
+
 /// Name and content of a file.
 using TextFile = std::pair<std::string, std::string>;
 

@@ -184,3 +184,24 @@ test("the page is small, and a large model opens at once", async () => {
   assert.ok((await visibleItems(page).count()) >= 1);
   await closed(page);
 });
+
+test("figures have joined Persian letters in their own font", async () => {
+  const page = await opened("persian");
+  await page.goto(`file://${folder}/persian/figures/network.svg`);
+  await page.evaluate(() => document.fonts.ready);
+  const [joined, apart, family] = await page.evaluate(() => {
+    const text = [...document.querySelectorAll("text")].find((one) => /[آ-ی]{4}/.test(one.textContent));
+    const joined = text.getComputedTextLength();
+    const family = [...document.fonts].some((font) => font.family.includes("Vazirmatn") && font.status === "loaded");
+    const letters = [...text.lastChild.textContent].filter((letter) => letter !== "\u200c");
+    let apart = 0;
+    for (const letter of letters) {
+      text.lastChild.textContent = letter;
+      apart += text.getComputedTextLength();
+    }
+    return [joined, apart, family];
+  });
+  assert.ok(joined < 0.95 * apart, `${joined} ${apart}`);
+  assert.ok(family);
+  await closed(page);
+});

@@ -19,7 +19,7 @@ page() { # page NAME FILE...: the page of these files
   name=$1
   shift
   rm -rf "${work:?}/$name"
-  mazmun-report --format html -o "$work/$name" "$@"
+  mazmun-report --format html,svg -o "$work/$name" "$@"
 }
 page persian --language fa --digits persian "$study/expected/model.json" "$study/expected/verification.json" \
   "$study/codebook.yaml" "$study"/expected/coded/*.jsonl

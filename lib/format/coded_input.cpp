@@ -145,6 +145,8 @@ History CodedInput::history() const {
   return merger.take();
 }
 
+const History& CodedInput::history_of(const std::string& id) const { return state_->histories.at(id); }
+
 Place CodedInput::place(std::string pointer) const {
   Place place = state_->here;
   place.pointer = std::move(pointer);

@@ -13,8 +13,7 @@ namespace mazmun {
 namespace {
 
 Counts count_streams(const AggregateOptions& options, const Codebook& codebook, const cli::Context& context) {
-  aggregate::Counter counter(
-      codebook, {options.coder, aggregate::parse_consensus(options.consensus), options.window});
+  aggregate::Counter counter(codebook, {options.coder, aggregate::parse_consensus(options.consensus), options.window});
   format::CodedInput input(context.inputs());
   while (auto record = input.next()) {
     if (const auto* document = std::get_if<Document>(&*record)) {
@@ -41,9 +40,10 @@ std::string text_of(const Value& value) {
 void expect_same(const Shard& first, const Shard& other, const std::string& file) {
   const Place place{display_name(file), 0, 0, {}};
   if (text_of(first.options) != text_of(other.options)) {
-    throw InputError(place, "was counted with the options " + text_of(other.options) + ", those before it with " +
-                                text_of(first.options),
-                     "give all shards the same options");
+    throw InputError(
+        place,
+        "was counted with the options " + text_of(other.options) + ", those before it with " + text_of(first.options),
+        "give all shards the same options");
   }
   if (!(first.order == other.order))
     throw InputError(place, "has another file for --order than those before it", "give all shards the same options");

@@ -40,9 +40,10 @@ void declare_aggregate(cli::Command& command, AggregateOptions& options) {
   command.text("--coder", "NAME", options.coder, "Count the judgements of this coder only");
   command.choice("--consensus", {"any", "majority", "all"}, options.consensus,
                  "Which codes stand where several coders judged");
-  command.list("--by", "ATTRIBUTE", options.by,
-               "Counts by the values of a participant attribute (several: commas); NAME:10 or NAME:30/40 makes classes of "
-               "numbers");
+  command.list(
+      "--by", "ATTRIBUTE", options.by,
+      "Counts by the values of a participant attribute (several: commas); NAME:10 or NAME:30/40 makes classes of "
+      "numbers");
   command.text("--saturation", "RULE", options.saturation,
                "no-new:K, guest:BASE,RUN,PERCENT or hennink:PERCENT (default: no-new:3)");
   command.text("--order", "FILE", options.order, "The order of the documents, one id a line (default: natural order)");

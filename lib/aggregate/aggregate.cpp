@@ -40,7 +40,8 @@ void check_order(const std::vector<DocumentCounts>& documents, const Choices::Or
   std::vector<std::string> known;
   for (const DocumentCounts& counts : documents) {
     known.push_back(counts.id);
-    if (position.erase(counts.id) == 0) findings.push_back({place, "doesn't name the document \"" + counts.id + "\"", {}});
+    if (position.erase(counts.id) == 0)
+      findings.push_back({place, "doesn't name the document \"" + counts.id + "\"", {}});
   }
   for (const auto& [id, at] : position)
     findings.push_back({place, "there is no document \"" + id + "\"", did_you_mean(id, known)});
@@ -161,7 +162,8 @@ void fill_documents(const Codebook& codebook, const Counts& counts, bool with_ma
 std::vector<std::vector<std::size_t>> codes_by_document(const Counts& counts) {
   std::vector<const DocumentCounts*> documents;
   for (const DocumentCounts& document : counts.documents) documents.push_back(&document);
-  std::sort(documents.begin(), documents.end(), [](const auto* a, const auto* b) { return natural_less(a->id, b->id); });
+  std::sort(documents.begin(), documents.end(),
+            [](const auto* a, const auto* b) { return natural_less(a->id, b->id); });
   std::vector<std::vector<std::size_t>> codes;
   for (const DocumentCounts* document : documents) {
     codes.emplace_back();
@@ -180,8 +182,8 @@ void fill_saturation(const Counts& counts, const Choices& choices, Saturation& s
     saturation.new_information = statistics::new_information(saturation.fresh, choices.saturation, *point);
   }
   if (choices.permutations == 0) return;
-  saturation.band = statistics::saturation_band(codes_by_document(counts), choices.saturation,
-                                                {choices.permutations, choices.seed});
+  saturation.band =
+      statistics::saturation_band(codes_by_document(counts), choices.saturation, {choices.permutations, choices.seed});
 }
 
 void fill_cooccurrence(const Codebook& codebook, const Counts& counts, const std::vector<Own>& own, bool with_windows,

@@ -26,8 +26,8 @@ struct Choices {
   } order;
 };
 
-/// The model of `counts`, whose documents may come in any order. Throws InputError where the order names other documents
-/// than there are; UsageError where check_coders() does, and where no document has an attribute to group by.
+/// The model of `counts`, whose documents may come in any order. Throws InputError where the order names other
+/// documents than there are; UsageError where check_coders() does, and where no document has an attribute to group by.
 ThemeModel model_of(const Codebook& codebook, Counts counts, const Choices& choices);
 
 }  // namespace mazmun::aggregate

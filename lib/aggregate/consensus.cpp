@@ -52,11 +52,13 @@ void Assignments::take(const Segment& segment, const std::string& coder, Consens
   for (std::size_t i = 0; i < segment.codes.size(); ++i) {
     const Coding& coding = segment.codes[i];
     if (!counts(coding, coder)) continue;
-    const bool known = std::any_of(all_.begin(), all_.end(), [&](const auto& other) { return other.code == coding.code; });
+    const bool known =
+        std::any_of(all_.begin(), all_.end(), [&](const auto& other) { return other.code == coding.code; });
     if (!known) take_code(segment, i, coder);
   }
   const std::size_t judges = coder.empty() ? segment.coders.size() : 1;
-  std::erase_if(all_, [&](const Assignment& each) { return !stands(each.last_coder - each.first_coder, judges, consensus); });
+  std::erase_if(all_,
+                [&](const Assignment& each) { return !stands(each.last_coder - each.first_coder, judges, consensus); });
 }
 
 }  // namespace mazmun::aggregate

@@ -55,8 +55,8 @@ class Counter {
   std::unordered_map<std::string_view, std::size_t> index_;  // unordered: only asked for the index of an id
   Counts counts_;
   std::vector<Row> rows_;
-  std::vector<std::size_t> touched_;  // themes of the document
-  std::size_t segment_ = 0;           // the number of the one being counted
+  std::vector<std::size_t> touched_;                    // themes of the document
+  std::size_t segment_ = 0;                             // the number of the one being counted
   std::vector<std::vector<std::size_t>> speaker_rows_;  // by speaker with attributes, own assignments by theme
   std::vector<std::string> coders_;                     // in first-seen order
   std::vector<std::vector<bool>> given_;                // by theme, then coder

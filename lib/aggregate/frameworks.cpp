@@ -19,7 +19,8 @@ Findings network_findings(const Codebook& codebook, const Figures& /*figures*/) 
       findings.push_back("theme " + quoted(theme.id) + " of level " + quoted(codebook.levels[theme.level]) +
                          " has no parent");
     } else if (theme.parent != no_parent && codebook.themes[theme.parent].level != theme.level + 1) {
-      findings.push_back("theme " + quoted(theme.id) + " skips a level below " + quoted(codebook.themes[theme.parent].id));
+      findings.push_back("theme " + quoted(theme.id) + " skips a level below " +
+                         quoted(codebook.themes[theme.parent].id));
     }
     if (theme.level > 0 && theme.children.empty()) {
       findings.push_back("theme " + quoted(theme.id) + " of level " + quoted(codebook.levels[theme.level]) +
@@ -63,7 +64,8 @@ Findings paradigm_findings(const Codebook& codebook, const Figures& figures) {
   }
   for (const Theme& theme : codebook.themes) {
     const Theme* above = said_above(codebook, theme, [](const Theme& each) { return !each.role.empty(); });
-    if (is_highest(codebook, theme) && theme.role.empty()) findings.push_back("theme " + quoted(theme.id) + " has no role");
+    if (is_highest(codebook, theme) && theme.role.empty())
+      findings.push_back("theme " + quoted(theme.id) + " has no role");
     if (above != nullptr && !theme.role.empty() && above->role != theme.role) {
       findings.push_back("theme " + quoted(theme.id) + " has the role " + quoted(theme.role) + " below " +
                          quoted(above->id) + " with the role " + quoted(above->role));

@@ -47,7 +47,9 @@ Classes read_classes(const std::string& attribute, std::string_view text) {
 
 Grouping grouping_of(const std::string& attribute, const std::vector<DocumentCounts>& documents) {
   const std::vector<std::string> names = attribute_names(documents);
-  const auto known = [&](const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+  const auto known = [&](const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
   if (known(attribute)) return {attribute, {}};
   const std::size_t colon = attribute.rfind(':');
   const std::string name = attribute.substr(0, colon);
@@ -79,7 +81,8 @@ std::string group_of(const Value* value, const Grouping& grouping) {
   if (value == nullptr) return missing_value;
   if (grouping.classes.width == 0 && grouping.classes.bounds.empty()) return value_text(*value);
   if (!value->is_number())
-    throw UsageError("--by: \"" + value_text(*value) + "\" of \"" + grouping.name + "\" is no number to make classes of");
+    throw UsageError("--by: \"" + value_text(*value) + "\" of \"" + grouping.name +
+                     "\" is no number to make classes of");
   return class_of(value->number(), grouping);
 }
 
@@ -157,7 +160,8 @@ Group group_from(const Codebook& codebook, const ThemeModel& model, const Sums& 
   std::vector<std::size_t> counts(sums.own.size());
   for (std::size_t theme = 0; theme < sums.own.size(); ++theme) {
     group.assignments += sums.own[theme];
-    for (std::size_t node = theme; node != no_parent; node = codebook.themes[node].parent) counts[node] += sums.own[theme];
+    for (std::size_t node = theme; node != no_parent; node = codebook.themes[node].parent)
+      counts[node] += sums.own[theme];
   }
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (counts[i] == 0) continue;

@@ -9,8 +9,8 @@
 
 namespace mazmun::aggregate {
 
-/// Adds the counts `more` to `counts`: in whatever parts and order they come, the sum is the same once its documents are
-/// sorted. Both are of one codebook. Returns the first document that both have, and leaves `counts` as it was then.
+/// Adds the counts `more` to `counts`: in whatever parts and order they come, the sum is the same once its documents
+/// are sorted. Both are of one codebook. Returns the first document that both have, and leaves `counts` as it was then.
 std::optional<std::string> add_counts(Counts& counts, Counts more);
 
 /// Documents in natural order of their ids.

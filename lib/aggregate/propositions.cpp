@@ -69,8 +69,8 @@ std::string hyphened(std::string type) {
 std::string sentence_in(const std::string& language, const std::string& type, const std::string& from,
                         const std::string& to) {
   const std::string name = hyphened(type);
-  const auto* known = std::find_if(std::begin(sentences), std::end(sentences),
-                                   [&](const Sentence& each) { return each.type == name; });
+  const auto* known =
+      std::find_if(std::begin(sentences), std::end(sentences), [&](const Sentence& each) { return each.type == name; });
   if (known == std::end(sentences)) return plain_text(from, type, to);
   const std::string_view tag = std::string_view(language).substr(0, language.find('-'));
   if (tag == "fa") return filled_in(known->persian, from, to);
@@ -81,10 +81,14 @@ std::string sentence_in(const std::string& language, const std::string& type, co
 Label text_of(const Codebook& codebook, const Theme& from, const Theme& to, const std::string& type) {
   Label text;
   for (const auto& [language, label] : from.label) {
-    const auto other = std::find_if(to.label.begin(), to.label.end(), [&, tag = language](const auto& each) { return each.first == tag; });
-    if (other != to.label.end()) text.emplace_back(language, sentence_in(language.empty() ? codebook.language : language, type, label, other->second));
+    const auto other = std::find_if(to.label.begin(), to.label.end(),
+                                    [&, tag = language](const auto& each) { return each.first == tag; });
+    if (other != to.label.end())
+      text.emplace_back(language,
+                        sentence_in(language.empty() ? codebook.language : language, type, label, other->second));
   }
-  if (text.empty()) text.emplace_back("", plain_text(label_in(from.label, {}, from.id), type, label_in(to.label, {}, to.id)));
+  if (text.empty())
+    text.emplace_back("", plain_text(label_in(from.label, {}, from.id), type, label_in(to.label, {}, to.id)));
   return text;
 }
 
@@ -120,7 +124,8 @@ std::vector<Proposition> propositions(const Codebook& codebook) {
     for (const Theme* from : slot(codebook, link.from)) {
       for (const Theme* to : slot(codebook, link.to)) {
         const std::string type(link.type);
-        if (!are_related(codebook, *from, *to)) found.push_back({from->id, to->id, type, text_of(codebook, *from, *to, type), "paradigm"});
+        if (!are_related(codebook, *from, *to))
+          found.push_back({from->id, to->id, type, text_of(codebook, *from, *to, type), "paradigm"});
       }
     }
   }

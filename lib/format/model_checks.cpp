@@ -193,9 +193,6 @@ class ModelCheck {
   void check_attributes() {
     for (const AttributeFigures& figures : model_.attributes) {
       const std::string pointer = "/attributes" + pointer_step(figures.name);
-      std::size_t documents = figures.n;
-      for (const auto& [value, count] : figures.counts) documents += count;
-      at_most(pointer, documents, model_.documents.size(), "documents");
       const bool ordered = figures.min <= figures.mean + rounding && figures.mean <= figures.max + rounding;
       if (figures.numeric && !ordered)
         report(pointer + "/mean", "doesn't lie between the smallest and the largest value");
@@ -249,7 +246,8 @@ class ModelCheck {
         at_most(at, count, group.assignments, "assignments of the group");
       }
       for (const auto& [id, share] : group.row_shares) fraction(pointer + "/row_shares" + pointer_step(id), share);
-      for (const auto& [id, share] : group.column_shares) fraction(pointer + "/column_shares" + pointer_step(id), share);
+      for (const auto& [id, share] : group.column_shares)
+        fraction(pointer + "/column_shares" + pointer_step(id), share);
     }
   }
 

@@ -256,8 +256,8 @@ class Reader {
     SaturationBand band;
     band.permutations = count_of(field, "permutations");
     band.seed = count_of(field, "seed");
-    for (const auto& [key, into] : {std::pair{"mean", &band.mean}, {"low", &band.low}, {"median", &band.median},
-                                    {"high", &band.high}}) {
+    for (const auto& [key, into] :
+         {std::pair{"mean", &band.mean}, {"low", &band.low}, {"median", &band.median}, {"high", &band.high}}) {
       const auto list = field.require(key);
       if (!list) continue;
       for (const Field& item : list->items()) into->push_back(item.number().value_or(0));

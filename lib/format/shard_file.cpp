@@ -32,7 +32,8 @@ Value speaker_value(const SpeakerCounts& speaker, const Codebook& codebook) {
   Value themes = Object();
   for (const auto& [theme, assignments] : speaker.cells) themes.add(codebook.themes[theme].id, assignments);
   Value value;
-  value.add("attributes", Object(speaker.attributes.begin(), speaker.attributes.end())).add("themes", std::move(themes));
+  value.add("attributes", Object(speaker.attributes.begin(), speaker.attributes.end()))
+      .add("themes", std::move(themes));
   return value;
 }
 
@@ -47,7 +48,8 @@ Value document_value(const DocumentCounts& document, const Codebook& codebook) {
   value.add("themes", std::move(themes));
   if (document.speakers.empty()) return value;
   Value speakers = Object();
-  for (const SpeakerCounts& speaker : document.speakers) speakers.add(speaker.speaker, speaker_value(speaker, codebook));
+  for (const SpeakerCounts& speaker : document.speakers)
+    speakers.add(speaker.speaker, speaker_value(speaker, codebook));
   value.add("speakers", std::move(speakers));
   return value;
 }

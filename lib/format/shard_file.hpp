@@ -4,7 +4,8 @@
 //   header   = {"mazmun":{"format":"shard","version":1,"history":[…]}}     of the documents behind it
 //   counting = {"counting":{"codebook":{name, sha256},"options":{…},"order":{name, sha256}?,"coders":[…]}}
 //   document = {"document":ID,"attributes":{…},"segments":N,"coded_segments":N,"words":N,
-//               "themes":{ID:[assignments, spans, segments, words]},"speakers":{NAME:{"attributes":{…},"themes":{ID:N}}}?}
+//               "themes":{ID:[assignments, spans, segments,
+//               words]},"speakers":{NAME:{"attributes":{…},"themes":{ID:N}}}?}
 //   theme    = {"theme":ID,"coders":[…],"windows":N}
 //   pair     = {"pair":[ID, ID],"segments":N,"overlaps":N,"windows":N}
 //   end      = {"end":{"records":N}}                                       N: documents, themes and pairs

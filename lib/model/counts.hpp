@@ -53,10 +53,10 @@ struct PairCount {
 };
 
 struct Counts {
-  std::vector<std::string> coders;                       ///< all that judged a segment, sorted
-  std::vector<std::vector<std::string>> theme_coders;    ///< those who gave a theme, or one below it; sorted
-  std::vector<std::size_t> theme_windows;                ///< windows that have the theme itself
-  std::vector<PairCount> pairs;                          ///< by a, then b
+  std::vector<std::string> coders;                     ///< all that judged a segment, sorted
+  std::vector<std::vector<std::string>> theme_coders;  ///< those who gave a theme, or one below it; sorted
+  std::vector<std::size_t> theme_windows;              ///< windows that have the theme itself
+  std::vector<PairCount> pairs;                        ///< by a, then b
   std::vector<History> histories;
   std::vector<DocumentCounts> documents;
 };

@@ -70,23 +70,23 @@ struct MatrixCell {
 struct Cooccurrence {
   std::string a;
   std::string b;
-  std::size_t segments = 0;    ///< that have both
-  std::size_t overlaps = 0;    ///< pairs of a span of each that share a code point
-  double jaccard = 0;          ///< n_ab / (n_a + n_b - n_ab) over segments
-  double c = 0;                ///< the c-coefficient of ATLAS.ti: the same quotient over spans and their overlaps
-  std::size_t windows = 0;     ///< that have both; counted where the model has a window
-  double window_jaccard = 0;   ///< over windows
+  std::size_t segments = 0;   ///< that have both
+  double jaccard = 0;         ///< n_ab / (n_a + n_b - n_ab) over segments
+  std::size_t overlaps = 0;   ///< pairs of a span of each that share a code point
+  double c = 0;               ///< the c-coefficient of ATLAS.ti: the same quotient over spans and their overlaps
+  std::size_t windows = 0;    ///< that have both; counted where the model has a window
+  double window_jaccard = 0;  ///< over windows
 };
 
 /// What other orders of the documents would have shown.
 struct SaturationBand {
   std::size_t permutations = 0;
   std::uint64_t seed = 0;
-  std::vector<double> mean;    ///< codes behind the first, second … document
-  std::vector<double> low;     ///< 2.5th percentile
+  std::vector<double> mean;  ///< codes behind the first, second … document
+  std::vector<double> low;   ///< 2.5th percentile
   std::vector<double> median;
-  std::vector<double> high;    ///< 97.5th percentile
-  std::size_t reached = 0;     ///< permutations in which the rule was met
+  std::vector<double> high;         ///< 97.5th percentile
+  std::size_t reached = 0;          ///< permutations in which the rule was met
   std::optional<double> point_low;  ///< documents to the saturation point, over those; likewise
   std::optional<double> point_median;
   std::optional<double> point_high;
@@ -98,9 +98,9 @@ struct Saturation {
   std::vector<std::size_t> cumulative;  ///< codes so far
   std::string point;                    ///< the document at which it is reached; empty: not reached
   std::string rule;                     ///< as given to --saturation
-  std::string reported;                 ///< "6+2": documents to the point, and of the run; empty where the rule has none
-  std::optional<double> new_information;  ///< new codes of the run by those of the base
-  std::optional<SaturationBand> band;
+  std::string reported = {};  ///< "6+2": documents to the point, and of the run; empty where the rule has none
+  std::optional<double> new_information = {};  ///< new codes of the run by those of the base
+  std::optional<SaturationBand> band = {};
 };
 
 /// Assignments of each theme among the documents, or what was said by the speakers, with one value of an attribute.

@@ -16,9 +16,10 @@ namespace {
 using NewCodes = std::vector<std::size_t>;
 
 [[noreturn]] void refuse_rule(const std::string& text) {
-  throw UsageError("--saturation: expected no-new:K with K from 1, guest:BASE,RUN,THRESHOLD or hennink:SHARE, found \"" +
-                       text + "\"",
-                   "for example no-new:3, guest:4,2,5 or hennink:90");
+  throw UsageError(
+      "--saturation: expected no-new:K with K from 1, guest:BASE,RUN,THRESHOLD or hennink:SHARE, found \"" + text +
+          "\"",
+      "for example no-new:3, guest:4,2,5 or hennink:90");
 }
 
 // Whole numbers between commas; nothing where something else stands there.

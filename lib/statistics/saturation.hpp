@@ -33,12 +33,12 @@ std::string to_string(const SaturationRule& rule);
 
 /// The index of the document at which the rule is met, given how many new codes each document brings; nothing where it
 /// isn't, or where no document has a code.
-/// no_new: the first document behind which `run` documents bring no new code. Guest, Bunce & Johnson 2006 (Field Methods
-/// 18(1), 59-82) and Francis et al. 2010 (Psychology & Health 25(10), 1229-1245: a stopping criterion of three further
-/// interviews without new themes).
-/// guest: the last document before the first run of `run` documents behind the base in which the new codes are at most
-/// `threshold` per cent of the codes of the base; runs begin behind each document from the base on.
-/// share: the first document behind which `share` per cent of all codes of the whole corpus are known.
+/// no_new: the first document behind which `run` documents bring no new code. Guest, Bunce & Johnson 2006 (Field
+/// Methods 18(1), 59-82) and Francis et al. 2010 (Psychology & Health 25(10), 1229-1245: a stopping criterion of three
+/// further interviews without new themes). guest: the last document before the first run of `run` documents behind the
+/// base in which the new codes are at most `threshold` per cent of the codes of the base; runs begin behind each
+/// document from the base on. share: the first document behind which `share` per cent of all codes of the whole corpus
+/// are known.
 std::optional<std::size_t> saturation_point(const std::vector<std::size_t>& new_codes, const SaturationRule& rule);
 
 /// "6+2" as Guest, Namey & Chen report it: documents up to the point, and of the run behind it; empty for other rules.

@@ -76,7 +76,7 @@ Counts counts_of(const Codebook& codebook, const Corpus& documents, const std::v
   return counts;
 }
 
-ThemeModel model_of(const Corpus& documents, const std::vector<std::size_t>& reading_order) {
+ThemeModel model_from(const Corpus& documents, const std::vector<std::size_t>& reading_order) {
   const Codebook codebook = random_book();
   return model_of(codebook, counts_of(codebook, documents, reading_order), {});
 }
@@ -89,7 +89,7 @@ std::vector<std::size_t> numbers(std::size_t count) {
 
 RC_GTEST_PROP(Aggregation, SumsAgree, ()) {
   const auto documents = *corpus();
-  const ThemeModel model = model_of(documents, numbers(documents.size()));
+  const ThemeModel model = model_from(documents, numbers(documents.size()));
   std::size_t total = 0;
   std::size_t in_documents = 0;
   std::size_t in_matrix = 0;
@@ -105,7 +105,7 @@ RC_GTEST_PROP(Aggregation, SumsAgree, ()) {
 
 RC_GTEST_PROP(Aggregation, CountsWhatASlowCountCounts, ()) {
   const auto documents = *corpus();
-  const ThemeModel model = model_of(documents, numbers(documents.size()));
+  const ThemeModel model = model_from(documents, numbers(documents.size()));
   for (std::size_t parent = 0; parent < 2; ++parent) {
     std::size_t segments = 0;
     std::size_t with = 0;
@@ -126,8 +126,8 @@ RC_GTEST_PROP(Aggregation, DoesNotDependOnTheOrderOfReading, ()) {
   auto shuffled = numbers(documents.size());
   const auto turn = *rc::gen::inRange<std::size_t>(0, documents.size() + 1);
   std::rotate(shuffled.begin(), shuffled.begin() + static_cast<std::ptrdiff_t>(turn), shuffled.end());
-  const ThemeModel a = model_of(documents, numbers(documents.size()));
-  const ThemeModel b = model_of(documents, shuffled);
+  const ThemeModel a = model_from(documents, numbers(documents.size()));
+  const ThemeModel b = model_from(documents, shuffled);
   RC_ASSERT(a.saturation.order == b.saturation.order);
   RC_ASSERT(a.saturation.fresh == b.saturation.fresh);
   for (std::size_t i = 0; i < themes; ++i) {
@@ -168,7 +168,8 @@ RC_GTEST_PROP(Shards, AnySplitInAnyOrderIsOneRun, ()) {
   const auto documents = *corpus();
   RC_PRE(documents.size() > 1);
   const Choices choices = every_choice();
-  const std::string whole = bytes_of(codebook, counts_of(codebook, documents, numbers(documents.size()), choices), choices);
+  const std::string whole =
+      bytes_of(codebook, counts_of(codebook, documents, numbers(documents.size()), choices), choices);
   // Each document goes to one of three shards; two of them are merged first, then the third comes before or behind.
   std::vector<std::vector<std::size_t>> parts(3);
   for (std::size_t i = 0; i < documents.size(); ++i) parts[*rc::gen::inRange<std::size_t>(0, 3)].push_back(i);
@@ -198,7 +199,8 @@ RC_GTEST_PROP(Cooccurrence, AWindowOfOneSegmentIsTheSegment, ()) {
   const auto documents = *corpus();
   Choices choices;
   choices.counting.window = 1;
-  const ThemeModel model = model_of(codebook, counts_of(codebook, documents, numbers(documents.size()), choices), choices);
+  const ThemeModel model =
+      model_of(codebook, counts_of(codebook, documents, numbers(documents.size()), choices), choices);
   for (const mazmun::Cooccurrence& pair : model.cooccurrence) {
     RC_ASSERT(pair.windows == pair.segments);
     RC_ASSERT(pair.window_jaccard == pair.jaccard);

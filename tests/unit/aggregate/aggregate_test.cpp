@@ -177,7 +177,6 @@ TEST(Consensus, MustBeChosenWhereSeveralJudged) {
   EXPECT_THROW(assignments({"nobody", Consensus::only}), UsageError);
 }
 
-
 TEST(Aggregation, CountsWordsOfCodedSegments) {
   const ThemeModel model = two_documents();
   EXPECT_EQ(theme(model, "trust").words, 4U);

@@ -76,8 +76,10 @@ TEST(Frameworks, AParadigmHasOnePhenomenonAndOneSlotATheme) {
 }
 
 TEST(Frameworks, EachThemeIsInOneLayer) {
-  EXPECT_EQ(findings(framed("layers", {{"a", 1, no_parent, "", 1}, {"b", 1, no_parent, "", 2}, {"c", 0, 0, "", 1}})), "");
-  EXPECT_EQ(findings(framed("layers", {{"a", 1, no_parent, "", 1}, {"b", 1}, {"c", 1, no_parent, "", 3}, {"d", 0, 0, "", 3}})),
+  EXPECT_EQ(findings(framed("layers", {{"a", 1, no_parent, "", 1}, {"b", 1, no_parent, "", 2}, {"c", 0, 0, "", 1}})),
+            "");
+  EXPECT_EQ(findings(framed("layers",
+                            {{"a", 1, no_parent, "", 1}, {"b", 1}, {"c", 1, no_parent, "", 3}, {"d", 0, 0, "", 3}})),
             "theme \"b\" has no layer\ntheme \"d\" is in layer 3 and, below \"a\", in layer 1\nlayer 2 has no theme\n");
 }
 

@@ -39,8 +39,8 @@ TEST(Saturation, ReadsTheRulesOfTheLiterature) {
   }
 }
 
-// Base of four: 37 + 14 + 6 + 3 = 60 codes. The run of interviews 5 and 6 brings 5, that of 6 and 7 3 (5 %), that of 7 and
-// 8 none.
+// Base of four: 37 + 14 + 6 + 3 = 60 codes. The run of interviews 5 and 6 brings 5, that of 6 and 7 3 (5 %), that of 7
+// and 8 none.
 TEST(Saturation, IsReportedAsGuestNameyAndChenDo) {
   const std::vector<std::size_t> fresh{37, 14, 6, 3, 2, 3, 0, 0};
   const SaturationRule five = parse_saturation_rule("guest:4,2,5");

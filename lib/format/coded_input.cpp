@@ -23,7 +23,6 @@ struct Source {
       if (auto* header = std::get_if<Header>(&*head)) {
         history = std::move(header->history);
       } else {
-        place = reader.place();
         if (!suffix.empty() && segment() != nullptr) name_coders(*segment());
         return;
       }
@@ -40,7 +39,6 @@ struct Source {
   std::string suffix;
   std::optional<Record> head;
   History history;
-  Place place;  // of the head
 };
 
 void check_same(const Document& document, const Document& other, const Place& place) {
@@ -85,12 +83,13 @@ std::optional<Item> CodedInput::State::next_segment() {
   Segment* first = active.front()->segment();
   for (Source* source : active) {
     if ((source->segment() == nullptr) == (first == nullptr)) continue;
-    throw InputError(source->place, "the streams don't have the same segments of one document", order_hint);
+    throw InputError(source->reader.place(), "the streams don't have the same segments of one document", order_hint);
   }
   if (first == nullptr) return std::nullopt;
-  here = active.front()->place;
+  here = active.front()->reader.place();
   Segment merged = std::move(*first);
-  for (std::size_t i = 1; i < active.size(); ++i) take_judgements(merged, *active[i]->segment(), active[i]->place);
+  for (std::size_t i = 1; i < active.size(); ++i)
+    take_judgements(merged, *active[i]->segment(), active[i]->reader.place());
   for (Source* source : active) source->advance();
   return merged;
 }
@@ -104,11 +103,11 @@ std::optional<Item> CodedInput::State::next_document() {
   History history;
   for (const auto& source : sources) {
     if (source->document() == nullptr || source->document()->id != document.id) continue;
-    check_same(document, *source->document(), source->place);
+    check_same(document, *source->document(), source->reader.place());
     active.push_back(source.get());
     merge(history, source->history);
   }
-  here = active.front()->place;
+  here = active.front()->reader.place();
   if (!histories.emplace(document.id, std::move(history)).second) {
     throw InputError(here, "the document \"" + document.id + "\" comes twice", order_hint);
   }

@@ -23,6 +23,7 @@ struct Source {
       if (auto* header = std::get_if<Header>(&*head)) {
         history = std::move(header->history);
       } else {
+        line = reader.line();
         if (!suffix.empty() && segment() != nullptr) name_coders(*segment());
         return;
       }
@@ -32,6 +33,11 @@ struct Source {
     for (std::string& coder : segment.coders) coder += suffix;
     for (Coding& coding : segment.codes) coding.coder += suffix;
   }
+  Place place() const {
+    Place place = reader.place();
+    place.line = line;
+    return place;
+  }
   const Document* document() const { return head ? std::get_if<Document>(&*head) : nullptr; }
   Segment* segment() { return head ? std::get_if<Segment>(&*head) : nullptr; }
 
@@ -39,6 +45,7 @@ struct Source {
   std::string suffix;
   std::optional<Record> head;
   History history;
+  std::size_t line = 0;  // of the head, or of the last one
 };
 
 void check_same(const Document& document, const Document& other, const Place& place) {
@@ -83,13 +90,12 @@ std::optional<Item> CodedInput::State::next_segment() {
   Segment* first = active.front()->segment();
   for (Source* source : active) {
     if ((source->segment() == nullptr) == (first == nullptr)) continue;
-    throw InputError(source->reader.place(), "the streams don't have the same segments of one document", order_hint);
+    throw InputError(source->place(), "the streams don't have the same segments of one document", order_hint);
   }
   if (first == nullptr) return std::nullopt;
-  here = active.front()->reader.place();
+  here = active.front()->place();
   Segment merged = std::move(*first);
-  for (std::size_t i = 1; i < active.size(); ++i)
-    take_judgements(merged, *active[i]->segment(), active[i]->reader.place());
+  for (std::size_t i = 1; i < active.size(); ++i) take_judgements(merged, *active[i]->segment(), active[i]->place());
   for (Source* source : active) source->advance();
   return merged;
 }
@@ -103,11 +109,11 @@ std::optional<Item> CodedInput::State::next_document() {
   History history;
   for (const auto& source : sources) {
     if (source->document() == nullptr || source->document()->id != document.id) continue;
-    check_same(document, *source->document(), source->reader.place());
+    check_same(document, *source->document(), source->place());
     active.push_back(source.get());
     merge(history, source->history);
   }
-  here = active.front()->reader.place();
+  here = active.front()->place();
   if (!histories.emplace(document.id, std::move(history)).second) {
     throw InputError(here, "the document \"" + document.id + "\" comes twice", order_hint);
   }

@@ -285,4 +285,6 @@ Place StreamReader::place(std::string pointer) const {
   return place;
 }
 
+std::size_t StreamReader::line() const { return state_->here.line; }
+
 }  // namespace mazmun::format

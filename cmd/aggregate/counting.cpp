@@ -1,5 +1,7 @@
 #include "counting.hpp"
 
+#include <memory>
+
 #include "aggregate/counter.hpp"
 #include "aggregate/merge.hpp"
 #include "base/input.hpp"
@@ -20,9 +22,12 @@ Counts count_streams(const AggregateOptions& options, const Codebook& codebook, 
     }
   }
   Counts counts = counter.take();
+  std::shared_ptr<const History> last;
   for (DocumentCounts& document : counts.documents) {
-    document.history = counts.histories.size();
-    counts.histories.push_back(input.history_of(document.id));
+    const auto history = input.history_of(document.id);
+    if (history != last) counts.histories.push_back(*history);
+    document.history = counts.histories.size() - 1;
+    last = history;
   }
   return counts;
 }

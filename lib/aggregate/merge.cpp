@@ -19,7 +19,7 @@ Names united(const Names& a, const Names& b) {
 
 bool comes_before(const PairCount& a, const PairCount& b) { return a.a != b.a ? a.a < b.a : a.b < b.b; }
 
-std::vector<PairCount> added(const std::vector<PairCount>& a, const std::vector<PairCount>& b) {
+std::vector<PairCount> sums_of(const std::vector<PairCount>& a, const std::vector<PairCount>& b) {
   std::vector<PairCount> all;
   std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all), comes_before);
   std::vector<PairCount> sums;
@@ -54,7 +54,7 @@ std::optional<std::string> add_counts(Counts& counts, Counts more) {
     counts.theme_coders[i] = united(counts.theme_coders[i], more.theme_coders[i]);
   counts.theme_windows.resize(std::max(counts.theme_windows.size(), more.theme_windows.size()));
   for (std::size_t i = 0; i < more.theme_windows.size(); ++i) counts.theme_windows[i] += more.theme_windows[i];
-  counts.pairs = added(counts.pairs, more.pairs);
+  counts.pairs = sums_of(counts.pairs, more.pairs);
   const std::size_t histories = counts.histories.size();
   std::move(more.histories.begin(), more.histories.end(), std::back_inserter(counts.histories));
   for (DocumentCounts& document : more.documents) {
@@ -74,7 +74,11 @@ History merged_history(const Counts& counts) {
   std::sort(documents.begin(), documents.end(),
             [](const auto* a, const auto* b) { return natural_less(a->id, b->id); });
   HistoryMerger merger;
-  for (const DocumentCounts* document : documents) merger.add(counts.histories[document->history]);
+  std::vector<bool> added(counts.histories.size());  // a second time it would change nothing
+  for (const DocumentCounts* document : documents) {
+    if (!added[document->history]) merger.add(counts.histories[document->history]);
+    added[document->history] = true;
+  }
   return merger.take();
 }
 

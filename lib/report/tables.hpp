@@ -17,7 +17,13 @@ ReportTable theme_table(const ThemeModel& model, const Quotes& quotes, const Rep
 /// Assignments of each code that has any, by document.
 ReportTable matrix_table(const ThemeModel& model, const ReportOptions& options);
 ReportTable cooccurrence_table(const ThemeModel& model, const ReportOptions& options);
-/// New codes and codes so far, by document.
+/// Assignments and shares by the values of participant attributes; for people a page an attribute.
+ReportTable groups_table(const ThemeModel& model, const ReportOptions& options);
+/// Relations among themes, each with its proposition.
+ReportTable relations_table(const ThemeModel& model, const ReportOptions& options);
+/// Departures from the framework.
+ReportTable findings_table(const ThemeModel& model, const ReportOptions& options);
+/// New codes and codes so far, by document, with the band of other orders where the model has one.
 ReportTable saturation_table(const ThemeModel& model, const ReportOptions& options);
 /// Documents with their attributes and figures; for people a summary of the attributes as well.
 ReportTable participants_table(const ThemeModel& model, const ReportOptions& options);

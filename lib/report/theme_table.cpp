@@ -91,12 +91,26 @@ Table page_table(const ThemeModel& model, const ReportOptions& options) {
   return table;
 }
 
+// "Reduction: Code 101 (98 used) → Organizing theme 22 (22 used) → …"
+std::string reduction_note(const ThemeModel& model, const ReportOptions& options) {
+  std::string note;
+  for (const LevelReduction& level : model.reduction) {
+    note += (note.empty() ? heading("reduction", options.language) + ": " : " → ") +
+            heading(level.level, options.language) + " " + note_number(level.defined, options);
+    if (level.used < level.defined)
+      note += " (" + note_number(level.used, options) + " " + heading("used", options.language) + ")";
+  }
+  return note;
+}
+
 }  // namespace
 
 ReportTable theme_table(const ThemeModel& model, const Quotes& quotes, const ReportOptions& options) {
   ReportTable table{data_table(model, options), {page_table(model, options)}};
   add_quotes(table.data, model, quotes, options);
-  add_quotes(table.pages.front(), model, quotes, options);
+  Table& page = table.pages.front();
+  add_quotes(page, model, quotes, options);
+  if (const std::string note = reduction_note(model, options); !note.empty()) page.notes.push_back(note);
   return table;
 }
 

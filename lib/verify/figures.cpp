@@ -28,7 +28,8 @@ bool are_share_and_per_cent(const Figure& share, const Figure& per_cent) {
 
 // Figures of equal precision that only touch were printed differently on purpose.
 bool overlap(const Interval& a, const Interval& b) {
-  const double dust = 1e-12 * std::max({std::abs(a.high), std::abs(b.high), 1e-300});
+  const double dust =
+      1e-6 * std::min(a.high - a.low, b.high - b.low) + 4e-16 * std::max(std::abs(a.high), std::abs(b.high));
   if (a.low == a.high || b.low == b.high) return meet(a, b);
   return std::min(a.high, b.high) - std::max(a.low, b.low) > dust;
 }

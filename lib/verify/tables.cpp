@@ -146,15 +146,19 @@ std::string difference_text(const Cell& cell) {
   return text;
 }
 
-// Two rows whose figures changed places.
+// Two cells whose figures changed places; where a cell may have changed with several, nothing can be said.
 void add_exchanges(const std::vector<Cell>& different, Names& readings) {
+  std::vector<std::vector<std::size_t>> partners(different.size());
   for (std::size_t i = 0; i < different.size(); ++i) {
-    for (std::size_t j = i + 1; j < different.size(); ++j) {
+    for (std::size_t j = 0; j < different.size(); ++j) {
       const Cell& a = different[i];
       const Cell& b = different[j];
-      if (agrees(a.published, b.recomputed) && agrees(b.published, a.recomputed))
-        readings.push_back(a.name + " and " + b.name + " are exchanged");
+      if (i != j && agrees(a.published, b.recomputed) && agrees(b.published, a.recomputed)) partners[i].push_back(j);
     }
+  }
+  for (std::size_t i = 0; i < different.size(); ++i) {
+    if (partners[i].size() != 1 || partners[i].front() < i || partners[partners[i].front()].size() != 1) continue;
+    readings.push_back(different[i].name + " and " + different[partners[i].front()].name + " are exchanged");
   }
 }
 

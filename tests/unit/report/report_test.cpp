@@ -34,7 +34,7 @@ ThemeModel model() {
   model.documents = {{"int1", 5, 1, 2, 2, {{"sex", "female"}, {"share", 1}}}, {"int2", 0, 0, 0, 0, {{"sex", "male"}}}};
   model.attributes = {{"sex", false, {{"female", 1}, {"male", 1}}, 0, 0, 0, 0}};
   model.matrix = {{"trust", "int1", 3}, {"mood", "int1", 2}};
-  model.cooccurrence = {{"trust", "mood", 1, 0.25, 0.25}};
+  model.cooccurrence = {{"trust", "mood", 1, 0.25, 1, 0.25}};
   model.saturation = {{"int1", "int2"}, {2, 0}, {2, 2}, "int1", "no-new:1"};
   return model;
 }

@@ -31,6 +31,10 @@ class Context {
   void detail(const std::string& text) const { messages_->detail(text); }
   /// Lines for people on standard error, unless --quiet.
   void say(const std::string& text) const { messages_->say(text); }
+  /// From now on all messages, those of errors too, go through `rewrite`.
+  void rewrite_messages(std::function<std::string(const std::string&)> rewrite) const {
+    messages_->set_rewriting(std::move(rewrite));
+  }
   void progress(const std::string& text) const { messages_->progress(text); }
   /// Does `work`. With --keep-going, and without --strict, an InputError becomes counted warnings and the answer is
   /// false.

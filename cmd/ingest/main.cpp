@@ -2,6 +2,8 @@
 #include <optional>
 
 #include "base/output.hpp"
+#include "check.hpp"
+#include "format/csv.hpp"
 #include "format/raw/raw_document.hpp"
 #include "format/raw/raw_files.hpp"
 #include "format/raw/raw_text.hpp"
@@ -18,6 +20,16 @@ using namespace mazmun;
 
 const cli::Tool tool{"ingest", "What do the raw files say? From raw texts to a corpus.", "corpus"};
 
+std::optional<ingest::AttributeTable> participants(const Options& options, const Names& names) {
+  if (options.attributes.empty()) return std::nullopt;
+  auto csv = format::read_csv(options.attributes);
+  if (names) {
+    names->replace_in(csv.value);
+    csv.record = {names->without_names(csv.record.name), ingest::Pseudonyms::digest(csv.value)};
+  }
+  return ingest::AttributeTable(csv.value, csv.record);
+}
+
 int run(const Options& options, const cli::Context& context) {
   if (!options.names_check.empty()) return check_names(options, context);
   const Names people = read_names(options, context);
@@ -25,8 +37,7 @@ int run(const Options& options, const cli::Context& context) {
   const ingest::Recognition recognition = ingest::recognition(used.speakers, used.questions);
   const auto raw = with_pseudonyms(format::raw::list_raw_files(context.inputs()), people);
   ingest::DocumentNames names(ingest::document_ids(paths_inside(raw), used.id), used.id);
-  std::optional<ingest::AttributeTable> table;
-  if (!options.attributes.empty()) table.emplace(participants(options, people));
+  auto table = participants(options, people);
   OutputFile out(options.output);
   format::StreamWriter writer(out, "corpus");
   for (std::size_t i = 0; i < raw.files.size(); ++i) {

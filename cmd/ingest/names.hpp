@@ -1,13 +1,13 @@
-// Pseudonyms on the way from raw files to a corpus: --pseudonyms, --pseudonyms-report, --pseudonyms-check.
+// Pseudonyms on the way from raw files to a corpus: --pseudonyms, --pseudonyms-report.
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "cli/run_tool.hpp"
 #include "format/raw/raw_document.hpp"
 #include "format/raw/raw_files.hpp"
-#include "ingest/attribute_table.hpp"
 #include "ingest/pseudonyms.hpp"
 #include "options.hpp"
 
@@ -16,6 +16,8 @@ namespace mazmun {
 /// What --pseudonyms names; nothing without it. From then on no message holds a name.
 using Names = std::shared_ptr<ingest::Pseudonyms>;
 Names read_names(const Options& options, const cli::Context& context);
+/// The names of a file, which no message holds from then on.
+Names hide_names(const std::string& path, const cli::Context& context);
 
 // Each of these leaves everything as it is where there are no names.
 
@@ -30,13 +32,8 @@ format::raw::RawFiles with_pseudonyms(format::raw::RawFiles files, const Names& 
 std::vector<format::raw::RawDocument> with_pseudonyms(std::vector<format::raw::RawDocument> documents,
                                                       const Names& names);
 
-ingest::AttributeTable participants(const Options& options, const Names& names);
-
 /// Says, and writes into the report, what was found. With `whole` the files are all there are, so that a name that
 /// stands nowhere is worth a warning.
 void tell(const Names& names, bool whole, const Options& options, const cli::Context& context);
-
-/// --pseudonyms-check.
-int check_names(const Options& options, const cli::Context& context);
 
 }  // namespace mazmun

@@ -66,6 +66,7 @@ int run(const Options& options, const cli::Context& context) {
     }
   }
   const ThemeModel model = aggregation.finish();
+  context.warn(aggregation.warnings());
   History history = input.history();
   history.push_back(context.step(settings(options), std::move(inputs)));
   write_file(options.output, format::pretty_json(format::model_value(model, history)));

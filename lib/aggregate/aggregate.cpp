@@ -70,7 +70,8 @@ void Aggregation::check_coders(const Segment& segment) {
 void Aggregation::add(const Segment& segment, const Place& place) {
   check_coders(segment);
   ++totals_.segments;
-  totals_.words += text::count_words(segment.text);
+  totals_.words += segment.words ? *segment.words : text::count_words(segment.text);
+  if (!segment.words && segment.text.empty() && segment.span.end > segment.span.start) ++uncounted_;
   std::vector<std::pair<std::size_t, const std::vector<Span>*>> met;
   const std::vector<Assignment> assignments = assignments_of(segment, choices_.coder, choices_.consensus);
   for (const Assignment& assignment : assignments) {
@@ -89,6 +90,14 @@ void Aggregation::add(const Segment& segment, const Place& place) {
   }
   if (!met.empty()) ++totals_.coded_segments;
   meetings_.add(met);
+}
+
+std::vector<Finding> Aggregation::warnings() const {
+  if (uncounted_ == 0) return {};
+  return {{{},
+           "the total of words leaves out segments that have neither a text nor a number of words: " +
+               std::to_string(uncounted_),
+           "`mazmun code --text-free` writes the number of words"}};
 }
 
 void Aggregation::count(std::size_t theme, const Assignment& assignment) {

@@ -36,6 +36,9 @@ class Aggregation {
   /// several coders and no choice among them.
   void add(const Segment& segment, const Place& place);
 
+  /// What whoever reads the figures must know: words that could not be counted.
+  std::vector<Finding> warnings() const;
+
   /// Throws InputError with every code that the codebook doesn't have, and where the order names other documents than
   /// there are; UsageError where nobody is called as the coder chosen, or no document has an attribute to group by.
   ThemeModel finish();
@@ -76,6 +79,7 @@ class Aggregation {
   std::vector<DocumentCounts> documents_;
   std::vector<std::string> coders_;
   bool coder_seen_ = false;
+  std::size_t uncounted_ = 0;
   MeetingCounter meetings_;
   std::vector<Finding> unknown_codes_;
 };

@@ -69,7 +69,7 @@ class PseudonymReader {
 
   std::vector<Pseudonym> read(const Value& document) {
     const Field root(reading_, document);
-    check_kind(root, "pseudonyms");
+    check_kind(root, "pseudonyms", "pseudonym file");
     reading_.finish();
     allow_only(root, {"mazmun", "names"});
     if (const auto names = root.require("names")) {

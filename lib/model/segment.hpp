@@ -24,13 +24,13 @@ struct Segment {
   std::string id;  ///< DOCUMENT:ORDINAL, ordinals from 1 before any filter
   std::string document;
   Span span;
-  std::string speaker;               ///< empty: none
-  std::string question;              ///< empty: none
-  std::string text;                  ///< document text[start:end]; empty in text-free streams
-  std::string hash;                  ///< keyed hash of the text, text-free streams with a key only
-  std::optional<std::size_t> words;  ///< how many the text had, text-free streams only
-  std::vector<std::string> coders;   ///< who judged it
+  std::string speaker;              ///< empty: none
+  std::string question;             ///< empty: none
+  std::string text;                 ///< document text[start:end]; empty in text-free streams
+  std::string hash;                 ///< keyed hash of the text, text-free streams with a key only
+  std::vector<std::string> coders;  ///< who judged it
   std::vector<Coding> codes;
+  std::optional<std::size_t> words;  ///< how many the text had, text-free streams only
 };
 
 /// The document part of "int01:3", split at the last colon.

@@ -13,16 +13,17 @@ namespace mazmun {
 
 int code_text_free(const Options& options, const cli::Context& context) {
   code::TextFree free(options.hash_key.empty() ? std::nullopt : std::optional(read_key(options.hash_key)));
+  std::optional<format::Loaded<Codebook>> book;  // the rules refer to it
   std::optional<code::RulesCoder> rules;
   Object settings{{"text-free", "yes"}};
   if (!options.hash_key.empty()) settings.emplace_back("hash-key", "yes");
   std::vector<InputRecord> inputs;
   if (options.rules) {
-    const auto book = format::read_codebook(options.codebook);
-    rules.emplace(book.value);
+    book = format::read_codebook(options.codebook);
+    rules.emplace(book->value);
     context.warn(rules->warnings());
     settings.emplace_back("coder", options.coder);
-    inputs.push_back(book.record);
+    inputs.push_back(book->record);
   }
   bool judged = false;
   OutputFile out(options.output);

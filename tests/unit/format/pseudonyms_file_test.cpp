@@ -39,11 +39,11 @@ TEST(PseudonymsFile, IsReadFromYamlAndJson) {
 TEST(PseudonymsFile, SaysWhereItIsWrongAndNotWhatStandsThere) {
   const std::string begin = "mazmun: pseudonyms/1\nnames:\n";
   EXPECT_EQ(complaints("names: []"),
-            "names.yaml: is no pseudonym file|a pseudonym file begins with `mazmun: pseudonyms/1`\n");
+            "names.yaml:1:1: is no pseudonym file|a pseudonym file begins with `mazmun: pseudonyms/1`\n");
   EXPECT_EQ(complaints("mazmun: Zarrin\nnames: []"),
             "names.yaml:1:9: is a \"…\", expected \"…\"|a pseudonym file begins with `mazmun: pseudonyms/1`\n");
   EXPECT_EQ(complaints(begin + "  - {name: Zarrin, pseudonim: P1, Zarrin: x}\n"),
-            "names.yaml:3:30: unknown key|did you mean \"pseudonym\"?\nnames.yaml:3:42: unknown key|\n"
+            "names.yaml:3:31: unknown key|did you mean \"pseudonym\"?\nnames.yaml:3:43: unknown key|\n"
             "names.yaml:3:5: has no `pseudonym`|\n");
   EXPECT_EQ(complaints(begin + "  Zarrin: P1\n  Zarrin: P2\n"), "names.yaml:4:3: the key \"…\" stands here twice|\n");
   EXPECT_EQ(complaints(begin + "  - {name: [], pseudonym: a/b, kind: Zarrin}\n"),

@@ -157,7 +157,7 @@ bool NameFinder::step(const NameTree& tree, Walk& walk) {
     at += part.length;
     letter = text::is_word_character(part.code_point) && part.code_point != U'_';
     if (part.code_point == text::zwnj) continue;
-    if (is_name_gap(part.code_point)) {
+    if (is_name_gap(part.code_point) || part.code_point == U'*') {  // emphasis in Markdown
       step_gap(tree, walk, decoded.code_point);
     } else {
       step_letter(tree, walk, part.code_point);

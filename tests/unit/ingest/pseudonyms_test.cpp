@@ -38,6 +38,7 @@ TEST(Pseudonyms, StandForPersianNamesInEveryForm) {
                                             {"احمدیها و احمدیهای", "P1ها و P1های"},
                                             {"احمدیم گفت احمدیش", "P1م گفت P1ش"},
                                             {"احمدیو دیدم", "P1و دیدم"},
+                                            {"احمدیهایشان، احمدیاینا", "P1هایشان، P1اینا"},
                                             {"أحمدي", "P1"},                     // hamza, Arabic yeh
                                             {"احمدى", "P1"},                     // alef maksura
                                             {"احمــدی", "P1"},                   // kashida
@@ -85,8 +86,9 @@ TEST(Pseudonyms, StandForNamesOfSeveralWords) {
               {"سارا، احمدی", "P1، احمدی"},
               {"محمدرضا، محمد رضا، محمد‌رضا", "P2، P2، P2"},
               {"امیرحسین، امیر حسین، امیر‌حسین", "P3، P3، P3"}});
-  expect_all({person("P1", {"Sara Ahmadi"})},
-             {{"SaraAhmadi sara-ahmadi sara_ahmadi sara.ahmadi", "P1 P1 P1 P1"}, {"Sara\n\nAhmadi", "Sara\n\nAhmadi"}});
+  expect_all({person("P1", {"Sara Ahmadi"})}, {{"SaraAhmadi sara-ahmadi sara_ahmadi sara.ahmadi", "P1 P1 P1 P1"},
+                                               {"**Sara** Ahmadi, Sara *Ahmadi*", "**P1, P1*"},
+                                               {"Sara\n\nAhmadi", "Sara\n\nAhmadi"}});
 }
 
 TEST(Pseudonyms, KeepTheLineEndInsideOfAName) {

@@ -1,6 +1,7 @@
 #include "ingest/name_finder.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "match/exact_phrase.hpp"
 #include "text/properties.hpp"
@@ -12,6 +13,7 @@ using Kind = text::FoldTable::Kind;
 
 constexpr std::size_t letters_anywhere = 4;  // of a name that is looked for inside of words
 constexpr std::size_t longest_prefix = 8;    // bytes
+constexpr std::size_t longest_ending = 32;   // bytes; what is longer is none
 constexpr char32_t soft_hyphen = 0x00AD;
 
 bool is_name_letter(char32_t c) { return text::is_word_character(c) && text::digit_value(c) < 0 && c != U'_'; }
@@ -69,42 +71,43 @@ NameFinder::NameFinder(const std::vector<Pseudonym>& names) : names_(names) {
 }
 
 FoundNames NameFinder::find(std::string_view text, NamesIn where) {
-  FoundNames found;
-  std::size_t done = 0;
-  char32_t before = 0;  // the letter or digit before, in the same word; 0 behind a border
-  std::string prefix;   // folded letters since the last border, as long as they may be one
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded decoded = text::decode(text, at);
+  Scan scan{text, where, 0, 0, 0, 0, {}, {}};
+  while (scan.at < text.size()) {
+    const text::Decoded decoded = text::decode(text, scan.at);
     const auto& entry = fold_[decoded.code_point];
-    const std::size_t end = at + decoded.length;
-    if (entry.kind == Kind::nothing && !entry.mixed) {
-      at = end;
+    if (entry.kind == Kind::word && decoded.code_point != U'_') {
+      take_letter(scan, decoded);
       continue;
     }
-    if (entry.kind != Kind::word || decoded.code_point == U'_') {
-      before = 0;
-      at = end;
-      continue;
-    }
-    const bool border = before == 0 || is_inner_border(before, decoded.code_point);
-    if (border) prefix.clear();
-    const std::size_t behind_prefix = border ? 1 : letters_behind_prefix(prefix);
-    auto name = at_letter(text, at, behind_prefix);
-    if (!name && where == NamesIn::everywhere) name = longest(words_, text, at, {letters_anywhere, true});
-    if (name) {
-      name->bytes.start = std::max(name->bytes.start, done);
-      before = visible_before(text, name->bytes.end);
-      at = done = name->bytes.end;
-      prefix.assign(longest_prefix, ' ');
-      found.names.push_back(*name);
-      continue;
-    }
-    if (const auto inside = longest(words_, text, at, {letters_anywhere, true})) found.inside.push_back(*inside);
-    if (prefix.size() < longest_prefix) prefix += entry.folded();
-    before = decoded.code_point;
-    at = end;
+    if (entry.kind != Kind::nothing || entry.mixed) scan.before = 0;
+    scan.at += decoded.length;
   }
-  return found;
+  return std::move(scan.found);
+}
+
+// One letter or digit, or the whole name that begins with it.
+void NameFinder::take_letter(Scan& scan, const text::Decoded& decoded) {
+  const bool border = scan.before == 0 || is_inner_border(scan.before, decoded.code_point);
+  if (border) scan.prefix.clear();
+  auto name = at_letter(scan.text, scan.at, border ? 1 : letters_behind_prefix(scan.prefix));
+  if (!name && scan.where == NamesIn::everywhere) name = longest(words_, scan.text, scan.at, {letters_anywhere, true});
+  if (name) {
+    name->bytes.start = std::max(name->bytes.start, scan.done);
+    scan.before = visible_before(scan.text, name->bytes.end);
+    scan.at = scan.done = name->bytes.end;
+    scan.prefix.assign(longest_prefix, ' ');
+    scan.found.names.push_back(*name);
+    return;
+  }
+  if (scan.at >= scan.inside_done) {
+    if (const auto inside = longest(words_, scan.text, scan.at, {letters_anywhere, true})) {
+      scan.inside_done = inside->bytes.end;
+      scan.found.inside.push_back(*inside);
+    }
+  }
+  if (scan.prefix.size() < longest_prefix) scan.prefix += fold_[decoded.code_point].folded();
+  scan.before = decoded.code_point;
+  scan.at += decoded.length;
 }
 
 // The name that begins at a letter of a text. `least` letters it must have; with 0 only forms with a star before them.
@@ -229,11 +232,11 @@ char32_t NameFinder::visible_before(std::string_view text, std::size_t at) {
   return 0;
 }
 
-// The folded letters that stand right behind `at` in the same word.
+// The folded letters that stand right behind `at` in the same word, as many as an ending may have and one more.
 std::string NameFinder::rest_of_word(std::string_view text, std::size_t at) {
   std::string rest;
   const char32_t before = visible_before(text, at);
-  while (at < text.size()) {
+  while (at < text.size() && rest.size() <= longest_ending) {
     const text::Decoded decoded = text::decode(text, at);
     const bool invisible = fold_[decoded.code_point].kind == Kind::nothing;
     if (!invisible && (!is_letter(decoded) || (rest.empty() && is_inner_border(before, decoded.code_point)))) break;

@@ -48,6 +48,17 @@ class NameFinder {
     std::size_t least = 0;  // letters of the name
     bool any_end = false;   // also in the middle of a word
   };
+  struct Scan {
+    std::string_view text;
+    NamesIn where = NamesIn::words;
+    std::size_t at = 0;
+    std::size_t done = 0;         // the end of the last name
+    std::size_t inside_done = 0;  // … and of the last one inside of a word
+    char32_t before = 0;          // the letter or digit before in the same word; 0 behind a border
+    std::string prefix;           // folded letters since the last border, as long as they may be one
+    FoundNames found;
+  };
+  void take_letter(Scan& scan, const text::Decoded& decoded);
   struct Walk {
     std::string_view text;
     std::size_t at = 0;

@@ -41,16 +41,19 @@ void add_edits(text::Edits& edits, text::Range name, const std::string& pseudony
   edits.push_back({{name.start + second, name.end + (blank_follows ? 1 : 0)}, {}});
 }
 
-// The word around `range`, on one line.
+// The word around `range`, on one line; of a very long one what is near.
 std::string word_around(std::string_view text, text::Range range) {
+  constexpr std::size_t near = 100;  // bytes
+  const std::size_t first = range.start - std::min(range.start, near);
+  const std::size_t last = range.end + near;
   const auto is_border = [](char32_t c) { return !text::is_word_character(c) && c != text::zwnj; };
-  while (range.start > 0) {
+  while (range.start > first) {
     std::size_t before = range.start - 1;
     while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) --before;
     if (is_border(text::decode(text, before).code_point)) break;
     range.start = before;
   }
-  while (range.end < text.size()) {
+  while (range.end < std::min(text.size(), last)) {
     const text::Decoded decoded = text::decode(text, range.end);
     if (is_border(decoded.code_point)) break;
     range.end += decoded.length;

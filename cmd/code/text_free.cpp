@@ -12,6 +12,7 @@
 namespace mazmun {
 
 int code_text_free(const Options& options, const cli::Context& context) {
+  context.rewrite_messages(code::without_quotation);
   code::TextFree free(options.hash_key.empty() ? std::nullopt : std::optional(read_key(options.hash_key)));
   std::optional<format::Loaded<Codebook>> book;  // the rules refer to it
   std::optional<code::RulesCoder> rules;

@@ -53,6 +53,22 @@ void leave_words_out(History& history) {
   }
 }
 
+std::string without_quotation(const std::string& message) {
+  constexpr std::string_view speakers = "/speakers/";
+  constexpr std::string_view key = "has the key \"";
+  std::string result = message;
+  if (const std::size_t start = result.find(speakers); start != std::string::npos) {
+    const std::size_t end = result.rfind(": ");
+    if (end != std::string::npos && end > start)
+      result.replace(start + speakers.size(), end - start - speakers.size(), "…");
+  }
+  if (const std::size_t start = result.find(key); start != std::string::npos) {
+    const std::size_t end = result.rfind('"');
+    if (end >= start + key.size()) result.replace(start + key.size(), end - start - key.size(), "…");
+  }
+  return result;
+}
+
 std::string TextFree::label(Labels& labels, const std::string& name, char letter) {
   if (name.empty()) return {};
   const auto [known, inserted] = labels.try_emplace(name);

@@ -15,6 +15,9 @@ namespace mazmun::code {
 void leave_words_out(History& history);
 
 /// Takes the words out of documents and their segments, in the order of a stream.
+/// A message about a broken stream without what it quotes of a document: names of speakers in its pointer, keys.
+std::string without_quotation(const std::string& message);
+
 class TextFree {
  public:
   /// With a key, each segment gets a keyed hash of its text.

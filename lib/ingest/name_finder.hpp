@@ -66,7 +66,7 @@ class NameFinder {
     std::vector<State> states;
   };
   std::optional<FoundName> longest(const NameTree& tree, std::string_view text, std::size_t start, const Rules& rules);
-  std::optional<FoundName> at_letter(std::string_view text, std::size_t start, std::size_t prefix_letters);
+  std::optional<FoundName> at_letter(std::string_view text, std::size_t start, std::size_t least);
   bool step(const NameTree& tree, Walk& walk);
   void step_letter(const NameTree& tree, Walk& walk, char32_t letter) const;
   void step_gap(const NameTree& tree, Walk& walk, char32_t sign) const;

@@ -112,6 +112,14 @@ TEST(TextFree, DropsAHashWithoutAKeyAndKeepsThatOfAStreamWithoutText) {
   EXPECT_EQ(without.words, 7U);
 }
 
+TEST(TextFree, LeavesWordsOutOfMessages) {
+  EXPECT_EQ(without_quotation("a.jsonl:2: /speakers/Sara: the 1st/age: expected a number"),
+            "a.jsonl:2: /speakers/…: expected a number");
+  EXPECT_EQ(without_quotation("a.jsonl:3: /codes/1/memo: has the key \"she said \"so\"\" twice"),
+            "a.jsonl:3: /codes/1/memo: has the key \"…\" twice");
+  EXPECT_EQ(without_quotation("a.jsonl: the coder \"rules\" has judged"), "a.jsonl: the coder \"rules\" has judged");
+}
+
 TEST(TextFree, LeavesWordsOutOfTheHistory) {
   History history{{"ingest", "1", Object{{"language", "fa"}, {"speakers", "Sara|Ali"}}, {}},
                   {"segment", "1", Object{{"by", "turn"}, {"drop", "Sara"}}, {}},

@@ -111,6 +111,7 @@ void texts_of_decoded(const std::string& where, const std::string& text, const W
   const char first = first_character(text);
   if (first == '{' || first == '[') return work(SearchableText(where, text, json_escapes(text)));
   work(SearchableText(where, text, entities(text)));
+  if (text.find("\\u") != std::string::npos) work(SearchableText(where, text, json_escapes(text)));
   if (first == '<') work(SearchableText(where, text, tags_and_entities(text)));
 }
 
@@ -131,12 +132,14 @@ void texts_of_archive(const std::string& where, const std::string& bytes, const 
 
 }  // namespace
 
-void for_each_text(const std::string& path, const Work& work) {
+void for_each_text(const std::string& path, const std::string& encoding, const Work& work) {
+  raw::RawOptions options;
+  options.encoding = encoding;
   std::string bytes = read_file(path, raw::largest_file);
   const std::string name = display_name(path);
   if (is_zip(bytes)) return texts_of_archive(name, bytes, work);
   if (!raw::is_pdf(bytes, {}) && !raw::is_rtf(bytes, {}))
-    return texts_of_decoded(name, raw::decode_file(std::move(bytes), name, {}).text, work);
+    return texts_of_decoded(name, raw::decode_file(std::move(bytes), name, options).text, work);
   for (const raw::RawText& document : raw::read_raw(std::move(bytes), name, {})) {
     for (const std::string* text : {&document.text, &document.title}) work(SearchableText(name, *text, {}));
     for (const raw::RawNote& note : document.notes) work(SearchableText(name, note.text, {}));

@@ -36,7 +36,9 @@ class SearchableText {
 
 /// Calls `work` with each text in the file `path`: text in any encoding; JSON with its escapes written out; XML and
 /// HTML with entities written out, and once more without tags; every file in an archive (Word, OpenDocument, workbooks)
-/// in the same way; the text of a PDF and of rich text. Throws InputError where the file holds none of these.
-void for_each_text(const std::string& path, const std::function<void(const SearchableText&)>& work);
+/// in the same way; the text of a PDF and of rich text. `encoding` is that of text files; empty: found. Throws
+/// InputError where the file holds none of these, UsageError where the encoding is unknown.
+void for_each_text(const std::string& path, const std::string& encoding,
+                   const std::function<void(const SearchableText&)>& work);
 
 }  // namespace mazmun::format

@@ -20,7 +20,7 @@ Seen seen_in(const std::string& bytes, const std::string& wanted) {
   const std::string path = testing::TempDir() + "searchable_text";
   write_file(path, bytes);
   Seen seen;
-  for_each_text(path, [&](const SearchableText& text) {
+  for_each_text(path, {}, [&](const SearchableText& text) {
     seen.texts.push_back(text.text());
     const std::size_t at = text.text().find(wanted);
     if (at == std::string::npos) return;

@@ -8,33 +8,6 @@
 
 namespace mazmun {
 
-namespace {
-
-// Looks into the file; false where it can't be read. The other files are looked into all the same.
-bool look(const format::raw::RawFile& file, ingest::NamePlaces& places, const Options& options,
-          const cli::Context& context) {
-  const auto work = [&] {
-    format::for_each_text(file.path, options.raw.encoding, [&](const format::SearchableText& text) {
-      places.read(text.where(), text.text(), [&](std::size_t byte) { return text.place(byte); });
-    });
-  };
-  if (options.keep_going) {
-    context.attempt(work);
-    return true;
-  }
-  try {
-    work();
-    return true;
-  } catch (const InputError& error) {
-    std::vector<Finding> findings = error.findings();
-    for (Finding& finding : findings) finding.hint = "nobody knows which names are in it; --keep-going passes over it";
-    context.report(findings);
-    return false;
-  }
-}
-
-}  // namespace
-
 int check_names(const Options& options, const cli::Context& context) {
   hide_names(options.names_check, context);
   const auto names = format::read_pseudonyms(options.names_check);
@@ -44,7 +17,12 @@ int check_names(const Options& options, const cli::Context& context) {
     context.progress(file.inside);
     ingest::NamePlaces places(finder, names);
     if (file.path != "-") places.read_name(file.path, file.name);
-    if (!look(file, places, options, context)) status = cli::bad_input;
+    const bool read = context.attempt_each([&] {
+      format::for_each_text(file.path, options.raw.encoding, [&](const format::SearchableText& text) {
+        places.read(text.where(), text.text(), [&](std::size_t byte) { return text.place(byte); });
+      });
+    });
+    if (!read && !options.keep_going) status = cli::bad_input;
     const std::vector<Finding> findings = places.findings();
     context.report(findings);
     if (!findings.empty() && status == cli::done) status = cli::answer_is_no;

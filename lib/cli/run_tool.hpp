@@ -39,6 +39,9 @@ class Context {
   /// Does `work`. With --keep-going, and without --strict, an InputError becomes counted warnings and the answer is
   /// false.
   bool attempt(const std::function<void()>& work) const;
+  /// The same, but without --keep-going an InputError is reported like an error and the answer is false: for work on
+  /// many files of which each is worth an answer.
+  bool attempt_each(const std::function<void()>& work) const;
   /// The step of this tool for the history.
   Step step(Object options, std::vector<InputRecord> files = {}) const;
 

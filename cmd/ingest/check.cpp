@@ -22,7 +22,7 @@ int check_names(const Options& options, const cli::Context& context) {
         places.read(text.where(), text.text(), [&](std::size_t byte) { return text.place(byte); });
       });
     });
-    if (!read && !options.keep_going) status = cli::bad_input;
+    if (!read && (options.strict || !options.keep_going)) status = cli::bad_input;
     const std::vector<Finding> findings = places.findings();
     context.report(findings);
     if (!findings.empty() && status == cli::done) status = cli::answer_is_no;

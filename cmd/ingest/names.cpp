@@ -30,8 +30,10 @@ Options with_pseudonyms(Options options, const Names& names) {
 }
 
 Object with_pseudonyms(Object settings, const Names& names) {
+  if (!names) return settings;
+  settings.emplace_back("pseudonyms", "yes");
   for (auto& [name, value] : settings) {
-    if (names && value.is_string()) value = Value(names->without_names(value.string()));
+    if (value.is_string()) value = Value(names->without_names(value.string()));
   }
   return settings;
 }

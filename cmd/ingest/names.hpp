@@ -23,7 +23,7 @@ Names hide_names(const std::string& path, const cli::Context& context);
 
 /// Id and expressions with pseudonyms: they are matched against texts that have them.
 Options with_pseudonyms(Options options, const Names& names);
-/// The settings for the history.
+/// The settings for the history, which says that there are pseudonyms, and nothing of their file.
 Object with_pseudonyms(Object settings, const Names& names);
 /// Names of files and the paths inside folders; then in their natural order, since that of the real names tells of
 /// them.

@@ -80,6 +80,11 @@ void TextFree::strip(Document& document) {
   speakers_.clear();
   questions_.clear();
   document.title.clear();
+  document.text.clear();
+  document.turns.clear();
+  document.questions.clear();
+  document.marks.clear();
+  document.notes.clear();
   for (auto& [speaker, attributes] : document.speakers) speaker = label(speakers_, speaker, 'S');
 }
 

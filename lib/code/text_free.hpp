@@ -23,7 +23,8 @@ class TextFree {
   /// With a key, each segment gets a keyed hash of its text.
   explicit TextFree(std::optional<std::string> key) : key_(std::move(key)) {}
 
-  /// A document keeps id, language, source, length and attributes; the title goes, and its speakers become S1, S2 …
+  /// A document keeps id, language, source, length and attributes; title and all that lies
+  /// in the text go, and its speakers become S1, S2 …
   void strip(Document& document);
 
   /// A segment of the document before keeps id, positions, coders and codes, and gets the number of its words. Its

@@ -25,11 +25,17 @@ TEST(TextFree, LeavesNoWordInADocument) {
   document.id = "a";
   document.title = "Sara's talk";
   document.attributes = {{"role", Value("nurse")}};
+  document.text = "Sara speaks";
+  document.turns = {{"Sara", {0, 4}, std::nullopt}};
+  document.marks = {{"what Sara said", {0, 4}}};
+  document.notes = {{{0, 4}, "Sara laughs"}};
   document.speakers = {{"Sara", {{"age", Value(30)}}}, {"Ali", {}}};
   TextFree(std::nullopt).strip(document);
   EXPECT_EQ(document.id, "a");
   EXPECT_EQ(document.title, "");
   EXPECT_EQ(document.attributes.size(), 1U);
+  EXPECT_EQ(document.text, "");
+  EXPECT_TRUE(document.turns.empty() && document.marks.empty() && document.notes.empty());
   EXPECT_EQ(document.speakers[0].first, "S1");
   EXPECT_EQ(document.speakers[0].second.size(), 1U);
   EXPECT_EQ(document.speakers[1].first, "S2");

@@ -13,10 +13,12 @@ NameSummary summary(const Pseudonyms& names, const NameReport& report, bool whol
   NameSummary summary;
   const std::string counts = names.counts();
   summary.details.push_back(counts.empty() ? "no name was found" : "names replaced: " + counts);
+  std::string unfound;
   for (const std::string& pseudonym : names.unfound()) {
-    const std::string message = "the name of " + pseudonym + " was not found";
-    whole ? summary.warnings.push_back({{}, message, {}}) : summary.details.push_back(message);
+    if (whole) summary.warnings.push_back({{}, "the name of " + pseudonym + " was not found", {}});
+    unfound += (unfound.empty() ? "" : ", ") + pseudonym;
   }
+  if (!whole && !unfound.empty()) summary.remarks.push_back("names not found here: those of " + unfound);
   for (const std::string& pseudonym : names.taken())
     summary.remarks.push_back(pseudonym + " stands in the raw texts too: it should mean the same person there");
   if (const std::size_t inside = report.words(NameFinding::inside); inside > 0) {

@@ -16,7 +16,8 @@ struct NameSummary {
   std::vector<std::string> details;
 };
 
-/// `whole`: the files were all there are, so that a name that stands nowhere is worth a warning. `hint`: how to see the
+/// `whole`: the files were all there are, so that a name that stands nowhere is worth a warning
+/// instead of a remark. `hint`: how to see the
 /// words that are counted; empty where it is asked for already.
 NameSummary summary(const Pseudonyms& names, const NameReport& report, bool whole, const std::string& hint);
 

@@ -73,6 +73,10 @@ refused() {
   [ $status = "$wanted" ] || fail "status $status, expected $wanted: $*"
 }
 
+# All that reports can be written in.
+formats=$(mazmun report --help | sed -n 's/.*--format LIST \.\.\. *\([a-z, ]*[a-z]\) (default.*/\1/p' | tr -d ' ')
+[ -n "$formats" ] || fail 'no format of reports was found'
+
 cat >book.yaml <<'YAML'
 mazmun: codebook/1
 levels: [code, basic]
@@ -135,7 +139,7 @@ mazmun code -c other.yaml --coder second out/coded.jsonl -o out/both.jsonl
 {
   mazmun agree -v --disagreements out/both/disagreements.csv out/both.jsonl -o out/both/agreement.json
   mazmun aggregate -v -c book.yaml --coder rules --by role out/coded.jsonl -o out/both/model.json
-  mazmun report -v --format md,csv,tsv,json out/both/model.json -o out/both/report
+  mazmun report -v --format "$formats" out/both/model.json book.yaml out/coded.jsonl --quotes 5 -o out/both/report
   refused 1 mazmun diff -v out/coded.jsonl out/second.jsonl
   # Each of these is a mistake, and its message names files and ids.
   refused 3 mazmun ingest --pseudonyms names.yaml raw-zarrin/zarrinmehr_2.txt
@@ -190,7 +194,9 @@ printf 'a key of thirty-two bytes or more\n' >key
   mazmun aggregate -v -c book.yaml --coder rules --by role free/rules.jsonl free/second.jsonl -o free/model.json
   mazmun agree -v --disagreements free/disagreements.csv free/rules.jsonl free/second.jsonl -o free/agreement.json
   mazmun verify -v study.yaml free/model.json free/agreement.json -o free/verification.json
-  mazmun report -v --format md,csv,tsv,json free/model.json free/agreement.json free/verification.json -o free/report
+  mazmun report -v --format "$formats" free/model.json free/agreement.json free/verification.json book.yaml \
+    free/rules.jsonl free/second.jsonl -o free/report
+  refused 3 mazmun report --quotes 2 free/model.json free/rules.jsonl
   mazmun validate -v -c book.yaml free/*.jsonl free/model.json free/agreement.json free/verification.json free/report
   mazmun query -v --counts free/rules.jsonl
   mazmun query -v -w 'code:trust AND speaker:S1' free/rules.jsonl

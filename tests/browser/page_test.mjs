@@ -129,6 +129,14 @@ test("charts are drawn when they come into view", async () => {
     await page.waitForSelector(`#chart-${id} svg`);
     assert.ok((await page.locator(`#chart-${id} svg path`).count()) > 5);
   }
+  // Names of themes stand beside the bars, whole, at the right of a Persian page.
+  const [names, bars, edge] = await page.locator("#chart-frequencies svg").evaluate((svg) => {
+    const boxes = [...svg.querySelectorAll("text")].filter((text) => /[آ-ی]{2}/.test(text.textContent)).map((text) => text.getBoundingClientRect());
+    const fills = [...svg.querySelectorAll("path")].filter((path) => path.getAttribute("fill") !== "none").map((path) => path.getBoundingClientRect());
+    return [boxes.map(({ left, right }) => [left, right]), Math.max(...fills.map(({ right }) => right)), svg.getBoundingClientRect().right];
+  });
+  assert.ok(names.length > 5);
+  for (const [from, to] of names) assert.ok(from >= bars - 1 && to <= edge + 1, `${from}-${to} beside ${bars}-${edge}`);
   await closed(page);
 });
 

@@ -16,14 +16,15 @@ function colors() {
 }
 
 // Names of themes beside a chart; longer ones end in dots.
-const names = 230;
-const beside = { [rtl ? "right" : "left"]: names + 16, [rtl ? "left" : "right"]: 16 };
-const nameLabel = (color) => ({ color: color("--ink"), width: names, overflow: "truncate", interval: 0 });
+const names = (place) => Math.min(230, Math.round(place.clientWidth * 0.4));
+const beside = (place) => ({ [rtl ? "right" : "left"]: names(place) + 16, [rtl ? "left" : "right"]: 16 });
+const nameLabel = (color, place) => ({ color: color("--ink"), width: names(place), overflow: "truncate", interval: 0 });
+const lines = (color) => ({ splitLine: { lineStyle: { color: color("--line") } }, axisLine: { lineStyle: { color: color("--quiet") } } });
 
 const common = (color) => ({
   aria: { enabled: true },
   animation: false,
-  textStyle: { fontFamily: "inherit", color: color("--ink") },
+  textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: color("--ink") },
   grid: { containLabel: true, left: 8, right: 8, top: 16, bottom: 8 },
 });
 
@@ -35,26 +36,26 @@ function saturation(color) {
     series.push(line(words.band, band[edge], { symbol: "none", lineStyle: { type: "dashed", width: 1 } }));
   return { ...common(color), tooltip: { trigger: "axis" },
     xAxis: { type: "category", data: order, inverse: rtl, axisLabel: { color: color("--ink") } },
-    yAxis: { type: "value", position: rtl ? "right" : "left", axisLabel: { formatter: number, color: color("--ink") } }, series };
+    yAxis: { ...lines(color), type: "value", position: rtl ? "right" : "left", axisLabel: { formatter: number, color: color("--ink") } }, series };
 }
 
-function bars(color) {
+function bars(color, place) {
   const leaves = data.themes.filter((theme) => theme.own > 0).sort((a, b) => b.own - a.own).slice(0, 20).reverse();
-  return { ...common(color), grid: { ...beside, top: 8, bottom: 28 }, tooltip: {},
-    xAxis: { type: "value", inverse: rtl, axisLabel: { formatter: number, color: color("--ink") } },
+  return { ...common(color), grid: { ...beside(place), top: 8, bottom: 28 }, tooltip: {},
+    xAxis: { ...lines(color), type: "value", inverse: rtl, axisLabel: { formatter: number, color: color("--ink") } },
     yAxis: { type: "category", position: rtl ? "right" : "left", data: leaves.map((theme) => theme.label),
-      axisLabel: nameLabel(color) },
+      axisLabel: nameLabel(color, place) },
     series: [{ name: words.assignments, type: "bar", color: color("--accent"), data: leaves.map((theme) => theme.own) }] };
 }
 
-function matrix(color) {
+function matrix(color, place) {
   const codes = data.themes.map((theme, index) => ({ ...theme, index })).filter((theme) => theme.own > 0)
     .sort((a, b) => b.own - a.own).slice(0, most);
   const documents = data.documents.slice(0, most);
   const row = new Map(codes.map((theme, i) => [theme.index, i]));
   const cells = data.matrix.filter(([code, document]) => row.has(code) && document < most)
     .map(([code, document, count]) => [document, row.get(code), count]);
-  return { ...common(color), grid: { ...beside, top: 8, bottom: 70 }, tooltip: { formatter: ({ value: [document, code, count] }) => {
+  return { ...common(color), grid: { ...beside(place), top: 8, bottom: 70 }, tooltip: { formatter: ({ value: [document, code, count] }) => {
       const text = document in documents ? `${codes[code].label} · ${documents[document].id}: ${number(count)}` : "";
       const safe = window.document.createElement("span");
       safe.textContent = text;
@@ -62,7 +63,7 @@ function matrix(color) {
     } },
     xAxis: { type: "category", inverse: rtl, data: documents.map((one) => one.id), axisLabel: { color: color("--ink"), rotate: 60 } },
     yAxis: { type: "category", inverse: true, position: rtl ? "right" : "left", data: codes.map((theme) => theme.label),
-      axisLabel: nameLabel(color) },
+      axisLabel: nameLabel(color, place) },
     visualMap: { show: false, min: 0, max: Math.max(1, ...cells.map((cell) => cell[2])),
       inRange: { color: [color("--cold"), color("--warm")] } },
     series: [{ type: "heatmap", data: cells, itemStyle: { borderColor: color("--paper"), borderWidth: 1 } }] };
@@ -79,10 +80,10 @@ const charts = {
 function draw(place, chart) {
   place.style.blockSize = `${chart.height()}px`;
   const drawn = init(place, null, { renderer: "svg" });
-  const paint = () => drawn.setOption(chart.option(colors()), true);
+  const paint = () => drawn.setOption(chart.option(colors(), place), true);
   paint();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
-  new ResizeObserver(() => drawn.resize()).observe(place);
+  new ResizeObserver(() => { drawn.resize(); paint(); }).observe(place);
   addEventListener("beforeprint", () => drawn.resize());
 }
 

@@ -19,9 +19,9 @@ function pieces(segment, wanted) {
 function segmentBlock(segment, wanted) {
   const codes = [...new Set(segment.codes.map(([code]) => data.themes[code].label))];
   return element("div", { class: "segment", "data-start": segment.start },
-    segment.speaker ? said(segment.speaker, "p", { class: "speaker" }) : null,
+    segment.speaker ? element("p", { class: "speaker" }, said(segment.speaker)) : null,
     element("p", { dir: "auto" }, ...pieces(segment, wanted)),
-    codes.length ? said(codes.join(" · "), "p", { class: "codes" }) : null);
+    codes.length ? element("p", { class: "codes" }, said(codes.join(" · "))) : null);
 }
 
 export function showDocument(id, start = null, theme = null) {

@@ -14,6 +14,7 @@ using Kind = text::FoldTable::Kind;
 constexpr std::size_t letters_anywhere = 4;  // of a name that is looked for inside of words
 constexpr std::size_t longest_prefix = 8;    // bytes
 constexpr std::size_t longest_ending = 32;   // bytes; what is longer is none
+constexpr std::size_t longest_abbreviation = 3;
 constexpr char32_t soft_hyphen = 0x00AD;
 
 bool is_name_letter(char32_t c) { return text::is_word_character(c) && text::digit_value(c) < 0 && c != U'_'; }
@@ -126,7 +127,7 @@ std::optional<FoundName> NameFinder::longest(const NameTree& tree, std::string_v
   std::optional<FoundName> best;
   const std::string_view first = fold_[text::decode(text, start).code_point].folded();
   if (first.empty() || !tree.next(NameTree::root, text::decode(first, 0).code_point)) return best;
-  Walk walk{text, start, 0, {}};
+  Walk walk{text, start, 0, 0, {}};
   reach(tree, walk.states, {});
   while (walk.at < text.size() && !walk.states.empty()) {
     if (!step(tree, walk)) continue;
@@ -176,10 +177,15 @@ void NameFinder::step_letter(const NameTree& tree, Walk& walk, char32_t letter) 
   }
   walk.states = std::move(reached);
   walk.line_feeds = 0;
+  ++walk.letters;
 }
 
 void NameFinder::step_gap(const NameTree& tree, Walk& walk, char32_t sign) const {
   if (sign == U'\n' && ++walk.line_feeds > 1) return walk.states.clear();
+  const bool before_blank = walk.at < walk.text.size() && text::is_blank(text::decode(walk.text, walk.at).code_point);
+  if (sign == U'.' && before_blank && walk.letters > longest_abbreviation)
+    return walk.states.clear();  // a sentence ends
+  walk.letters = 0;
   std::vector<State> reached;
   for (const State& state : walk.states) {
     if (tree.is_gap(state.node)) reached.push_back(state);

@@ -63,6 +63,7 @@ class NameFinder {
     std::string_view text;
     std::size_t at = 0;
     std::size_t line_feeds = 0;  // since the last letter
+    std::size_t letters = 0;     // of the word
     std::vector<State> states;
   };
   std::optional<FoundName> longest(const NameTree& tree, std::string_view text, std::size_t start, const Rules& rules);

@@ -53,7 +53,7 @@ std::vector<bool> splits_of(const std::u32string& letters) {
 }  // namespace
 
 bool is_name_gap(char32_t folded) {
-  constexpr std::u32string_view signs = U"-_.'/\u2019\u02BC\u2018\u2010\u2011\u2013\u00B7\u200C";
+  constexpr std::u32string_view signs = U"-_.'\u2019\u02BC\u2018\u2010\u2011\u2013\u00B7\u200C";
   return text::is_blank(folded) || signs.find(folded) != std::u32string_view::npos;
 }
 

@@ -86,7 +86,10 @@ TEST(Pseudonyms, StandForNamesOfSeveralWords) {
               {"سارا، احمدی", "P1، احمدی"},
               {"محمدرضا، محمد رضا، محمد‌رضا", "P2، P2، P2"},
               {"امیرحسین، امیر حسین، امیر‌حسین", "P3، P3، P3"}});
+  expect_all({person("P1", {"S. Ahmadi"})}, {{"S. Ahmadi, S.Ahmadi, S Ahmadi", "P1, P1, P1"}});
   expect_all({person("P1", {"Sara Ahmadi"})}, {{"SaraAhmadi sara-ahmadi sara_ahmadi sara.ahmadi", "P1 P1 P1 P1"},
+                                               {"I saw Sara. Ahmadi too", "I saw Sara. Ahmadi too"},
+                                               {"Sara/Ahmadi", "Sara/Ahmadi"},
                                                {"**Sara** Ahmadi, Sara *Ahmadi*", "**P1, P1*"},
                                                {"Sara\n\nAhmadi", "Sara\n\nAhmadi"}});
 }

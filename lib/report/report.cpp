@@ -14,7 +14,6 @@ struct Part {
 bool always(const ThemeModel& /*model*/) { return true; }
 
 constexpr Part parts[] = {
-    {theme_table, always},
     {matrix_table, [](const ThemeModel& model) { return model.has_matrix; }},
     {cooccurrence_table, always},
     {saturation_table, always},
@@ -29,6 +28,7 @@ constexpr Part parts[] = {
 std::vector<ReportTable> report_tables(const ReportInput& input, const ReportOptions& options) {
   std::vector<ReportTable> tables;
   if (input.model) {
+    tables.push_back(theme_table(*input.model, input.quotes, options));
     for (const Part& part : parts) {
       if (part.applies(*input.model)) tables.push_back(part.make(*input.model, options));
     }
@@ -38,6 +38,9 @@ std::vector<ReportTable> report_tables(const ReportInput& input, const ReportOpt
   }
   if (!input.constraints.empty()) tables.push_back(constraints_table(input.constraints, options));
   if (input.verification) tables.push_back(audit_table(*input.verification, options));
+  if (input.codebook) tables.push_back(codebook_table(*input.codebook, options));
+  if (input.model && !input.quotes.empty())
+    tables.push_back(quotes_table(*input.model, input.quotes, input.translations, options));
   return tables;
 }
 

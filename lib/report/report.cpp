@@ -13,6 +13,7 @@ struct Part {
 
 bool always(const ThemeModel& /*model*/) { return true; }
 
+// Behind the table of themes.
 constexpr Part parts[] = {
     {matrix_table, [](const ThemeModel& model) { return model.has_matrix; }},
     {cooccurrence_table, always},

@@ -107,9 +107,10 @@ std::string reduction_note(const ThemeModel& model, const ReportOptions& options
 
 ReportTable theme_table(const ThemeModel& model, const Quotes& quotes, const ReportOptions& options) {
   ReportTable table{data_table(model, options), {page_table(model, options)}};
-  if (const std::string note = reduction_note(model, options); !note.empty()) table.pages.front().notes.push_back(note);
   add_quotes(table.data, model, quotes, options);
-  add_quotes(table.pages.front(), model, quotes, options);
+  Table& page = table.pages.front();
+  add_quotes(page, model, quotes, options);
+  if (const std::string note = reduction_note(model, options); !note.empty()) page.notes.push_back(note);
   return table;
 }
 

@@ -21,6 +21,7 @@ Counts count_streams(const AggregateOptions& options, const Codebook& codebook, 
       counter.add(std::get<Segment>(*record), input.place());
     }
   }
+  context.warn(counter.warnings());
   Counts counts = counter.take();
   std::shared_ptr<const History> last;
   for (DocumentCounts& document : counts.documents) {

@@ -66,7 +66,8 @@ void Counter::check_coders(const Segment& segment) {
 void Counter::add(const Segment& segment, const Place& place) {
   check_coders(segment);
   DocumentCounts& document = counts_.documents.back();
-  const std::size_t words = text::count_words(segment.text);
+  const std::size_t words = segment.words ? *segment.words : text::count_words(segment.text);
+  if (!segment.words && segment.text.empty() && segment.span.end > segment.span.start) ++uncounted_;
   ++segment_;
   ++document.segments;
   document.words += words;
@@ -84,6 +85,14 @@ void Counter::add(const Segment& segment, const Place& place) {
   }
   if (!met_.empty()) ++document.coded_segments;
   meetings_.add(met_, assignments_.spans());
+}
+
+std::vector<Finding> Counter::warnings() const {
+  if (uncounted_ == 0) return {};
+  return {{{},
+           "the total of words leaves out segments that have neither a text nor a number of words: " +
+               std::to_string(uncounted_),
+           "`mazmun code --text-free` writes the number of words"}};
 }
 
 void Counter::add_unknown(const Assignment& assignment, const Place& place) {

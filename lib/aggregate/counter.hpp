@@ -36,6 +36,9 @@ class Counter {
   /// code that the codebook doesn't have. Call once, last.
   Counts take();
 
+  /// What whoever reads the figures must know: words that could not be counted.
+  std::vector<Finding> warnings() const;
+
  private:
   // Figures of a theme in the document that is being read; all zero between documents.
   struct Row {
@@ -56,6 +59,7 @@ class Counter {
   Counts counts_;
   std::vector<Row> rows_;
   std::vector<std::size_t> touched_;                    // themes of the document
+  std::size_t uncounted_ = 0;                           // segments whose words nobody knows
   std::size_t segment_ = 0;                             // the number of the one being counted
   std::vector<std::vector<std::size_t>> speaker_rows_;  // by speaker with attributes, own assignments by theme
   std::vector<std::string> coders_;                     // in first-seen order

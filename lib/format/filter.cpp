@@ -10,6 +10,7 @@ void run_filter(const std::vector<std::string>& files, const Filter& filter, Str
     StreamReader reader(file, filter.accepted);
     while (auto record = reader.next()) {
       if (auto* header = std::get_if<Header>(&*record)) {
+        if (filter.header) filter.header(*header);
         header->history.push_back(filter.step);
         writer.header(header->history);
       } else if (auto* document = std::get_if<Document>(&*record)) {

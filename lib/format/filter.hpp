@@ -16,6 +16,7 @@ struct Filter {
   Step step;                                            ///< goes into the history of every section
   std::function<void(Document&)> document;              ///< writes what comes of a document
   std::function<void(Segment&, const Place&)> segment;  ///< the same of a segment
+  std::function<void(Header&)> header = {};             ///< changes what came before the step; may be empty
 };
 
 /// Reads `files` one after the other and writes the headers; what becomes of documents and segments is the filter's.

@@ -37,7 +37,8 @@ class Seen {
   unsigned bits_ = 0;
 };
 
-// Names of members in a table of their lengths and last letters, which tell them apart: one comparison finds a key.
+// Names of members in a table of their lengths, first and last letters, which tell them apart: one comparison finds a
+// key.
 template <std::size_t Count>
 class MemberTable {
  public:
@@ -57,7 +58,7 @@ class MemberTable {
 
  private:
   static constexpr std::size_t slot(std::string_view key) {
-    return (11 * key.size() + static_cast<unsigned char>(key.back())) % 32;
+    return (27 * key.size() + static_cast<unsigned char>(key.front()) + static_cast<unsigned char>(key.back())) % 32;
   }
 
   std::array<std::string_view, Count> names_;
@@ -145,13 +146,14 @@ enum SegmentMember : unsigned {
   question,
   text,
   hash,
+  words,
   coders,
   codes,
   no_segment_member
 };
 
 constexpr MemberTable<no_segment_member> segment_members{
-    {"segment", "document", "start", "end", "speaker", "question", "text", "hash", "coders", "codes"}};
+    {"segment", "document", "start", "end", "speaker", "question", "text", "hash", "words", "coders", "codes"}};
 
 bool take_member(SegmentMember member, const element& value, Segment& into) {
   switch (member) {
@@ -171,6 +173,8 @@ bool take_member(SegmentMember member, const element& value, Segment& into) {
       return take_text(value, into.text);
     case hash:
       return take_text(value, into.hash);
+    case words:
+      return take_count(value, into.words.emplace());
     case coders:
       return take_coders(value, into);
     case codes:

@@ -13,6 +13,7 @@
 #include "format/codebook_file.hpp"
 #include "format/json_text.hpp"
 #include "format/model_file.hpp"
+#include "format/pseudonyms_file.hpp"
 #include "format/recognise.hpp"
 #include "format/shard_file.hpp"
 #include "format/stream.hpp"
@@ -168,6 +169,10 @@ Counts study_counts(const Text& text, std::vector<Finding>& /*findings*/) {
   return {{study_from(parse_document(text.bytes, text.file), text.file, text.folder).claims.size(), "claim"}};
 }
 
+Counts pseudonyms_counts(const Text& text, std::vector<Finding>& /*findings*/) {
+  return {{pseudonyms_from(text.bytes, text.file).size(), "pseudonym"}};
+}
+
 struct DocumentKind {
   std::string_view format;
   std::string_view kind;
@@ -183,6 +188,7 @@ constexpr DocumentKind document_kinds[] = {
     {"shard", "shard", shard_counts},
     {"codebook", "codebook", codebook_counts},
     {"study", "study", study_counts},
+    {"pseudonyms", "pseudonym file", pseudonyms_counts},
 };
 
 // ---- Files

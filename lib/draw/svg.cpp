@@ -41,9 +41,9 @@ std::string_view palette(std::size_t index) { return colors[index % colors.size(
 std::string_view on_palette(std::size_t index) { return dark[index % dark.size()] ? paper : ink; }
 
 std::string pixels(double value) {
-  const std::string text = fixed(value, 1);
-  const std::string_view whole = text;
-  if (whole.ends_with(".0")) return whole == "-0.0" ? "0" : text.substr(0, text.size() - 2);
+  std::string text = fixed(value, 1);
+  if (text == "-0.0") return "0";
+  if (text.ends_with(".0")) text.resize(text.size() - 2);
   return text;
 }
 

@@ -171,8 +171,9 @@ Array page_relations(const ThemeModel& model) {
 
 Array page_levels(const ThemeModel& model, const ReportOptions& options) {
   Array levels;
-  for (auto level = model.levels.rbegin(); level != model.levels.rend(); ++level)
-    levels.push_back(Value().add("id", level->first).add("label", heading(level->first, options.language)));
+  for (const auto& level : model.levels)
+    levels.push_back(Value().add("id", level.first).add("label", heading(level.first, options.language)));
+  std::reverse(levels.begin(), levels.end());
   return levels;
 }
 

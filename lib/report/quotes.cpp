@@ -100,9 +100,9 @@ bool same_place(const Quote& a, const Quote& b) { return a.document == b.documen
 bool lets_quote(const Attributes& attributes, const QuoteGate& gate) { return opens(attributes, gate).value_or(false); }
 
 bool QuotePicker::better(const Candidate& a, const Candidate& b) {
-  const auto order =
-      std::tie(a.few_coders, a.odd_length, a.other_codes) <=> std::tie(b.few_coders, b.odd_length, b.other_codes);
-  return order != 0 ? order < 0 : comes_first(a.quote, b.quote);
+  const auto left = std::tie(a.few_coders, a.odd_length, a.other_codes);
+  const auto right = std::tie(b.few_coders, b.odd_length, b.other_codes);
+  return left == right ? comes_first(a.quote, b.quote) : left < right;
 }
 
 void QuotePicker::consider(Best& best, const Candidate& candidate) const {
@@ -174,7 +174,7 @@ std::map<std::string, const Quote*> theme_quotes(const Quotes& quotes,
   for (const auto& [theme, below] : children) {
     std::vector<std::string> open{theme};  // the next one is the last
     std::set<std::string> seen;
-    while (!open.empty() && best.count(theme) == 0) {
+    while (!open.empty() && !best.contains(theme)) {
       const std::string id = std::move(open.back());
       open.pop_back();
       if (!seen.insert(id).second) continue;

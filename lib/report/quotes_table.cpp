@@ -39,8 +39,9 @@ Value translation_of(const Quote& quote, const Translations& translations) {
 ReportTable quotes_table(const ThemeModel& model, const Quotes& quotes, const Translations& translations,
                          const ReportOptions& options) {
   Table data{"quotes", heading("quotes", options.language), {}, {}, {}};
-  for (auto level = model.levels.rbegin(); level != model.levels.rend(); ++level)
-    data.columns.push_back({level->first, heading(level->first, options.language), ColumnKind::text});
+  for (const auto& level : model.levels)
+    data.columns.push_back({level.first, heading(level.first, options.language), ColumnKind::text});
+  std::reverse(data.columns.begin(), data.columns.end());
   const std::size_t levels = data.columns.size();
   for (const std::string_view key : {"id", "document", "speaker", "question"})
     data.columns.push_back(column(key, ColumnKind::text, options));

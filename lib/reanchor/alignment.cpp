@@ -14,8 +14,9 @@ namespace {
 // How many pairs of differing words may lie around a run of one, two … words before it counts as chance. Longer runs
 // always stand.
 constexpr std::array<std::size_t, 4> most_pairs_around{6, 40, 200, 1000};
-constexpr std::size_t moved_seed = 4;      // words that show a passage to have moved
-constexpr std::size_t long_moved_run = 8;  // enough by itself, however little of its line it is
+constexpr std::size_t more_pairs_if_unique = 10;  // where one of its words stands once in each text
+constexpr std::size_t moved_seed = 4;             // words that show a passage to have moved
+constexpr std::size_t long_moved_run = 8;         // enough by itself, however little of its line it is
 constexpr std::size_t most_between_moved = 40;
 constexpr std::size_t most_beside_moved = 12;
 
@@ -36,13 +37,30 @@ std::vector<Run> runs_of(const std::vector<Link>& links) {
   return runs;
 }
 
-bool is_chance(std::size_t words, std::size_t old_around, std::size_t new_around) {
-  return words <= most_pairs_around.size() && old_around * new_around > most_pairs_around[words - 1];
+bool is_chance(std::size_t words, std::size_t pairs_around, bool unique) {
+  if (words > most_pairs_around.size()) return false;
+  return pairs_around > most_pairs_around[words - 1] * (unique ? more_pairs_if_unique : 1);
+}
+
+// Of each word, by number, whether it stands once in the old text and once in the new one.
+std::vector<char> unique_words(const Words& before, const Words& after) {
+  std::uint32_t most = 0;
+  for (const Words* words : {&before, &after}) {
+    for (const Word& word : words->words) most = std::max(most, word.number);
+  }
+  std::vector<std::size_t> old_counts(most + std::size_t{1});
+  std::vector<std::size_t> new_counts(most + std::size_t{1});
+  for (const Word& word : before.words) ++old_counts[word.number];
+  for (const Word& word : after.words) ++new_counts[word.number];
+  std::vector<char> unique(old_counts.size());
+  for (std::size_t i = 0; i < unique.size(); ++i) unique[i] = old_counts[i] == 1 && new_counts[i] == 1 ? 1 : 0;
+  return unique;
 }
 
 // Links that rise on both sides within `stretch`, without the runs that agree by chance. Each that goes widens the gap
 // beside it, so the shortest go first.
-std::vector<Link> without_chance(std::vector<Link> links, const Stretch& stretch) {
+std::vector<Link> without_chance(std::vector<Link> links, const Stretch& stretch, const Words& before,
+                                 const std::vector<char>& unique) {
   for (std::size_t length = 1; length <= most_pairs_around.size();) {
     const std::vector<Run> runs = runs_of(links);
     std::vector<Link> kept;
@@ -56,7 +74,10 @@ std::vector<Link> without_chance(std::vector<Link> links, const Stretch& stretch
       const std::size_t words = std::max(last.old_end() - first.old_word, last.new_end() - first.new_word);
       const std::size_t old_around = first.old_word - old_before + (old_behind - last.old_end());
       const std::size_t new_around = first.new_word - new_before + (new_behind - last.new_end());
-      if (words == length && is_chance(words, old_around, new_around)) continue;
+      const bool has_unique = std::any_of(before.words.begin() + static_cast<std::ptrdiff_t>(first.old_word),
+                                          before.words.begin() + static_cast<std::ptrdiff_t>(last.old_end()),
+                                          [&](const Word& word) { return unique[word.number] != 0; });
+      if (words == length && is_chance(words, old_around * new_around, has_unique)) continue;
       kept.insert(kept.end(), links.begin() + static_cast<std::ptrdiff_t>(runs[i].first),
                   links.begin() + static_cast<std::ptrdiff_t>(runs[i].behind));
     }
@@ -70,8 +91,13 @@ std::vector<Link> without_chance(std::vector<Link> links, const Stretch& stretch
 // Looks for passages that stand elsewhere, among words that have no link yet.
 class MovedPassages {
  public:
-  MovedPassages(const Words& before, const Words& after, std::vector<Link> links)
-      : before_(before), after_(after), links_(std::move(links)), old_taken_(before.size()), new_taken_(after.size()) {
+  MovedPassages(const Words& before, const Words& after, std::vector<Link> links, const std::vector<char>& unique)
+      : before_(before),
+        after_(after),
+        links_(std::move(links)),
+        unique_(unique),
+        old_taken_(before.size()),
+        new_taken_(after.size()) {
     for (const Link& link : links_) take(link);
   }
 
@@ -163,7 +189,8 @@ class MovedPassages {
 
   void fill(const Stretch& stretch) {
     if (stretch.before.size() == 0 || stretch.after.size() == 0 || !all_free(stretch)) return;
-    for (const Link& link : without_chance(align_stretch(before_, after_, stretch), stretch)) add(link);
+    for (const Link& link : without_chance(align_stretch(before_, after_, stretch), stretch, before_, unique_))
+      add(link);
   }
 
   void fill_between() {
@@ -205,25 +232,52 @@ class MovedPassages {
     }
   }
 
-  // A passage counts as moved where it is long, or most of its line on both sides: two sentences may share some words.
+  static std::map<std::size_t, std::size_t> line_lengths(const Words& words) {
+    std::map<std::size_t, std::size_t> lengths;
+    for (const Word& word : words.words) ++lengths[word.line];
+    return lengths;
+  }
+
+  static bool begins_line(const Words& words, std::size_t word) {
+    return word == 0 || words.words[word - 1].line != words.words[word].line;
+  }
+  static bool ends_line(const Words& words, std::size_t behind) {
+    return behind == words.size() || words.words[behind].line != words.words[behind - 1].line;
+  }
+
+  // Enough by itself: long, or some words with one that stands only once, or at the same end of both lines.
+  bool speaks_for_itself(const Run& run) const {
+    const Link& first = moved_[run.first];
+    const Link& last = moved_[run.behind - 1];
+    const std::size_t size = run.behind - run.first;
+    if (size >= long_moved_run) return true;
+    if (size < moved_seed) return false;
+    if (begins_line(before_, first.old_word) && begins_line(after_, first.new_word)) return true;
+    if (ends_line(before_, last.old_end()) && ends_line(after_, last.new_end())) return true;
+    return std::any_of(moved_.begin() + static_cast<std::ptrdiff_t>(run.first),
+                       moved_.begin() + static_cast<std::ptrdiff_t>(run.behind),
+                       [&](const Link& link) { return unique_[before_.words[link.old_word].number] != 0; });
+  }
+
+  // A passage counts as moved where one of its runs speaks for itself, or where it is most of its line on both sides:
+  // two sentences may share some words. Shorter runs go with it where they stand in the same two lines.
   void keep_whole_lines() {
-    const auto lengths = [](const Words& words) {
-      std::map<std::size_t, std::size_t> result;
-      for (const Word& word : words.words) ++result[word.line];
-      return result;
-    };
-    auto old_lengths = lengths(before_);
-    auto new_lengths = lengths(after_);
+    auto old_lengths = line_lengths(before_);
+    auto new_lengths = line_lengths(after_);
     const auto lines_of = [&](const Link& link) {
       return std::pair(before_.words[link.old_word].line, after_.words[link.new_word].line);
     };
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> together;
     for (const Link& link : moved_) together[lines_of(link)] += std::min(link.old_count, link.new_count);
-    std::vector<Link> kept;
-    for (const Run& run : runs_of(moved_)) {
+    const std::vector<Run> runs = runs_of(moved_);
+    for (const Run& run : runs) {
       const auto lines = lines_of(moved_[run.first]);
-      const std::size_t longer = std::max(old_lengths[lines.first], new_lengths[lines.second]);
-      if (run.behind - run.first < long_moved_run && 2 * together[lines] < longer) continue;
+      if (speaks_for_itself(run)) together[lines] = std::max(old_lengths[lines.first], new_lengths[lines.second]);
+    }
+    std::vector<Link> kept;
+    for (const Run& run : runs) {
+      const auto lines = lines_of(moved_[run.first]);
+      if (2 * together[lines] < std::max(old_lengths[lines.first], new_lengths[lines.second])) continue;
       kept.insert(kept.end(), moved_.begin() + static_cast<std::ptrdiff_t>(run.first),
                   moved_.begin() + static_cast<std::ptrdiff_t>(run.behind));
     }
@@ -233,6 +287,7 @@ class MovedPassages {
   const Words& before_;
   const Words& after_;
   std::vector<Link> links_;
+  const std::vector<char>& unique_;
   std::vector<Link> moved_;
   Taken old_taken_;
   Taken new_taken_;
@@ -242,9 +297,10 @@ class MovedPassages {
 
 Alignment align(const Words& before, const Words& after) {
   const Stretch whole{{0, before.size()}, {0, after.size()}};
-  std::vector<Link> links = without_chance(align_stretch(before, after, whole), whole);
+  const std::vector<char> unique = unique_words(before, after);
+  std::vector<Link> links = without_chance(align_stretch(before, after, whole), whole, before, unique);
   Alignment result;
-  result.links = MovedPassages(before, after, std::move(links)).find();
+  result.links = MovedPassages(before, after, std::move(links), unique).find();
   result.of_old.assign(before.size(), no_link);
   result.of_new.assign(after.size(), no_link);
   for (std::size_t i = 0; i < result.links.size(); ++i) {

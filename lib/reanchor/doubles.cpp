@@ -6,79 +6,117 @@
 namespace mazmun::reanchor {
 namespace {
 
-constexpr std::size_t longest = 400;  // words of a passage that are compared
+constexpr std::size_t alike = 3;              // words one behind the other that make two passages alike
+constexpr std::size_t longest = 1000;    // words of a passage that is looked at
+constexpr std::size_t reach_beyond = 8;  // words, beside as many as the passage has, to its double
+constexpr std::size_t long_run = 5;           // a double of so many words may have had some more, which an edit took
+constexpr std::size_t more_of_it = 3;         // so many
 
 using Taken = std::vector<std::size_t>;  // of each word: its link
 
-// The words of `beside` that are in the longest common sequence with `alone`, as indices.
-std::vector<std::size_t> common_words(const Words& words, text::Range alone, text::Range beside) {
-  const std::size_t columns = beside.size() + 1;
-  std::vector<std::uint32_t> table((alone.size() + 1) * columns);
-  const auto number = [&](std::size_t word) { return words.words[word].number; };
-  for (std::size_t i = 1; i <= alone.size(); ++i) {
-    for (std::size_t j = 1; j < columns; ++j) {
-      table[i * columns + j] = number(alone.start + i - 1) == number(beside.start + j - 1)
-                                   ? table[(i - 1) * columns + j - 1] + 1
-                                   : std::max(table[(i - 1) * columns + j], table[i * columns + j - 1]);
-    }
+bool equal_words(const Words& words, std::size_t a, std::size_t b) {
+  for (std::size_t i = 0; i < alike; ++i) {
+    if (words.words[a + i].number != words.words[b + i].number) return false;
   }
-  std::vector<std::size_t> found;
-  for (std::size_t i = alone.size(), j = beside.size(); i > 0 && j > 0;) {
-    if (number(alone.start + i - 1) == number(beside.start + j - 1)) {
-      found.push_back(beside.start + j - 1);
-      --i, --j;
-    } else if (table[(i - 1) * columns + j] >= table[i * columns + j - 1]) {
-      --i;
-    } else {
-      --j;
-    }
-  }
-  std::reverse(found.begin(), found.end());
-  return found;
+  return true;
 }
 
-// The passage from the first to the last word of `beside` that is like `alone`; nothing where too little is.
-text::Range like(const Words& words, text::Range alone, text::Range beside) {
-  const std::vector<std::size_t> common = common_words(words, alone, beside);
-  if (common.empty() || 5 * common.size() < 3 * alone.size()) return {};
-  return {common.front(), common.back() + 1};
+// The end of the stretch of words without links that begins at `start`; `start` where the word there has one.
+std::size_t end_of_free(const Taken& taken, std::size_t start) {
+  while (start < taken.size() && taken[start] == no_link) ++start;
+  return start;
 }
 
-// For each passage without links, those directly before and behind it that are like it.
-template <class Mark>
-void for_each_double(const Words& words, const Taken& taken, const Mark& mark) {
+void mark_like(const Words& words, const Taken& taken, text::Range free, std::vector<char>& marks) {
+  const std::size_t reach = free.size() + reach_beyond;
+  for (std::size_t at = free.start; at + alike <= free.end; ++at) {
+    const std::size_t behind = std::min(words.size() - alike + 1, at + reach);
+    for (std::size_t other = at - std::min(at, reach); other < behind; ++other) {
+      if (taken[other] == no_link || !equal_words(words, at, other)) continue;
+      std::fill_n(marks.begin() + static_cast<std::ptrdiff_t>(other), alike, 1);
+      std::fill_n(marks.begin() + static_cast<std::ptrdiff_t>(at), alike, 1);
+    }
+  }
+}
+
+// Of each word 1 where it is in a run of three that stands beside once more, one of both among words without links.
+std::vector<char> words_with_doubles(const Words& words, const Taken& taken) {
+  std::vector<char> marks(words.size());
   for (std::size_t start = 0; start < words.size();) {
-    if (taken[start] != no_link) {
-      ++start;
-      continue;
-    }
-    std::size_t end = start;
-    while (end < words.size() && taken[end] == no_link) ++end;
-    const text::Range alone{start, end};
-    if (alone.size() <= longest) {
-      const std::size_t width = alone.size() + alone.size() / 3;
-      mark(like(words, alone, {start - std::min(start, width), start}));
-      mark(like(words, alone, {end, std::min(words.size(), end + width)}));
-    }
-    start = end;
+    const std::size_t end = end_of_free(taken, start);
+    if (end - start >= alike && end - start <= longest) mark_like(words, taken, {start, end}, marks);
+    start = end + 1;
   }
+  return marks;
+}
+
+void widen(std::vector<char>& marks) {
+  const std::vector<char> before = marks;
+  for (std::size_t start = 0; start < before.size();) {
+    std::size_t end = start;
+    while (end < before.size() && before[end] != 0) ++end;
+    if (end - start >= long_run) {
+      const std::size_t from = start - std::min(start, more_of_it);
+      std::fill_n(marks.begin() + static_cast<std::ptrdiff_t>(from), std::min(before.size(), end + more_of_it) - from,
+                  1);
+    }
+    start = end + 1;
+  }
+}
+
+// Words directly before a passage that are those at its end: it may have been put in before them as well.
+text::Range slide_before(const Words& words, text::Range alone) {
+  std::size_t count = 0;
+  while (count < alone.start &&
+         words.words[alone.start - 1 - count].number == words.words[alone.end - 1 - count].number) {
+    ++count;
+  }
+  return {alone.start - count, alone.start};
+}
+text::Range slide_behind(const Words& words, text::Range alone) {
+  std::size_t count = 0;
+  while (alone.end + count < words.size() &&
+         words.words[alone.end + count].number == words.words[alone.start + count].number) {
+    ++count;
+  }
+  return {alone.end, alone.end + count};
+}
+
+void mark_sliding(const Words& words, const Taken& taken, std::vector<char>& marks) {
+  const auto mark = [&](text::Range range) {
+    std::fill_n(marks.begin() + static_cast<std::ptrdiff_t>(range.start), range.size(), 1);
+  };
+  for (std::size_t start = 0; start < words.size();) {
+    const std::size_t end = end_of_free(taken, start);
+    if (end > start) {
+      mark(slide_before(words, {start, end}));
+      mark(slide_behind(words, {start, end}));
+    }
+    start = end + 1;
+  }
+}
+
+// Of each word of one version, whether it or its like is in question.
+std::vector<char> marks_of(const Words& words, const Taken& taken) {
+  std::vector<char> marks = words_with_doubles(words, taken);
+  widen(marks);
+  mark_sliding(words, taken, marks);
+  return marks;
 }
 
 }  // namespace
 
 std::vector<char> doubled_words(const Words& before, const Words& after, const Alignment& alignment) {
-  std::vector<char> doubled(before.size());
-  for_each_double(before, alignment.of_old, [&](text::Range like) {
-    std::fill(doubled.begin() + static_cast<std::ptrdiff_t>(like.start),
-              doubled.begin() + static_cast<std::ptrdiff_t>(like.end), 1);
-  });
-  for_each_double(after, alignment.of_new, [&](text::Range like) {
-    for (std::size_t word = like.start; word < like.end; ++word) {
-      if (alignment.of_new[word] == no_link) continue;
-      const Link& link = alignment.links[alignment.of_new[word]];
-      std::fill_n(doubled.begin() + static_cast<std::ptrdiff_t>(link.old_word), link.old_count, 1);
+  std::vector<char> doubled = marks_of(before, alignment.of_old);
+  const std::vector<char> in_new = marks_of(after, alignment.of_new);
+  for (const Link& link : alignment.links) {
+    const auto first = in_new.begin() + static_cast<std::ptrdiff_t>(link.new_word);
+    if (std::find(first, first + static_cast<std::ptrdiff_t>(link.new_count), 1) ==
+        first + static_cast<std::ptrdiff_t>(link.new_count)) {
+      continue;
     }
-  });
+    std::fill_n(doubled.begin() + static_cast<std::ptrdiff_t>(link.old_word), link.old_count, 1);
+  }
   return doubled;
 }
 

@@ -14,6 +14,9 @@ struct Look {
   std::size_t clear_if_crossed;
 };
 constexpr std::array<Look, 3> looks{{{12, 3, 6}, {48, 6, 12}, {192, 12, 24}}};
+constexpr std::size_t nearby = 100;  // words
+constexpr std::size_t nearby_least = 2;
+constexpr std::size_t nearby_most = 6;
 constexpr std::size_t crossed = 3;  // words right beside it by which a rival is better on one side
 
 // A place for the words: their beginnings and ends on both sides.
@@ -71,19 +74,29 @@ struct Context {
     return {own.before.start - versions.runs[first].start, versions.runs[last].end - own.before.end};
   }
 
-  bool is_clearly_better(const Pairing& own, const Pairing& other) const {
+  // `free`: nobody knows where the rival came from, so that neighbours of its own count for more.
+  bool is_clearly_better(const Pairing& own, const Pairing& other, bool free) const {
     const text::Range mine = run_of(own);
     const std::size_t before = run_before(other, mine.start + crossed);
     const std::size_t behind = run_behind(other, mine.end + crossed);
     if (before <= mine.start && behind <= mine.end && before + behind + crossed <= mine.start + mine.end) return true;
-    const bool crosses = before >= mine.start + crossed || behind >= mine.end + crossed;
+    const std::size_t better = free ? 1 : crossed;
+    const bool crosses = before >= mine.start + better || behind >= mine.end + better;
+    const std::size_t factor = free ? 2 : 1;
     for (const Look& look : looks) {
       const std::size_t own_score = score(own, look.width);
       const std::size_t other_score = score(other, look.width);
-      if (own_score >= other_score + (crosses ? look.clear_if_crossed : look.clear)) return true;
+      if (own_score >= other_score + (crosses ? factor * look.clear_if_crossed : look.clear)) return true;
       if (other_score >= own_score + look.clear_if_crossed) return false;
     }
     return false;
+  }
+
+  // The same against a rival `distance` words away, of which nobody knows where it came from: the original, or what was
+  // added beside it. What lies between both must not decide, so the look goes beyond.
+  bool is_clearly_better_nearby(const Pairing& own, const Pairing& other, std::size_t distance) const {
+    const std::size_t width = looks.front().width + distance;
+    return score(own, width) >= score(other, width) + std::clamp(distance, nearby_least, nearby_most);
   }
 };
 
@@ -111,27 +124,75 @@ std::vector<std::size_t> occurrences(const Words& words, const Places& places, c
   return found;
 }
 
+bool has_free_word(const std::vector<std::size_t>& links, text::Range words) {
+  const auto first = links.begin() + static_cast<std::ptrdiff_t>(words.start);
+  const auto behind = links.begin() + static_cast<std::ptrdiff_t>(words.end);
+  return std::find(first, behind, no_link) != behind;
+}
+
+std::size_t distance_of(text::Range a, text::Range b) {
+  return a.start < b.start ? b.start - a.start : a.start - b.start;
+}
+
 Span span_of(const Words& words, text::Range range) {
   return {words.start_of(range.start), words.end_of(range.end - 1)};
+}
+
+class Rivals {
+ public:
+  Rivals(const Versions& versions, text::Range words)
+      : versions_(versions), context_{versions}, own_{words, new_words(versions, words)} {}
+
+  std::optional<Rival> find(bool only_nearby) const {
+    for (const std::size_t start :
+         occurrences(versions_.new_words, versions_.new_places, versions_.old_words, own_.before)) {
+      const text::Range place{start, start + own_.before.size()};
+      if (start != own_.after.start && is_rival({own_.before, place}, own_.after, place, true, only_nearby))
+        return Rival{span_of(versions_.new_words, place), true};
+    }
+    for (const std::size_t start :
+         occurrences(versions_.old_words, versions_.old_places, versions_.new_words, own_.after)) {
+      const text::Range place{start, start + own_.after.size()};
+      if (start != own_.before.start && is_rival({place, own_.after}, own_.before, place, false, only_nearby))
+        return Rival{span_of(versions_.old_words, place), false};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static text::Range new_words(const Versions& versions, text::Range words) {
+    const Alignment& alignment = versions.alignment;
+    return {alignment.links[alignment.of_old[words.start]].new_word,
+            alignment.links[alignment.of_old[words.end - 1]].new_end()};
+  }
+
+  bool is_rival(const Pairing& other, text::Range mine, text::Range theirs, bool in_new_text, bool only_nearby) const {
+    const auto& links = in_new_text ? versions_.alignment.of_new : versions_.alignment.of_old;
+    const std::size_t distance = distance_of(mine, theirs);
+    if (distance <= nearby && has_free_word(links, theirs))
+      return !context_.is_clearly_better_nearby(own_, other, distance);
+    return !only_nearby && !context_.is_clearly_better(own_, other, has_free_word(links, theirs));
+  }
+
+  const Versions& versions_;
+  Context context_;
+  Pairing own_;
+};
+
+// Words joined to others come with them.
+text::Range whole_links(const Versions& versions, text::Range words) {
+  const Alignment& alignment = versions.alignment;
+  return {alignment.links[alignment.of_old[words.start]].old_word,
+          alignment.links[alignment.of_old[words.end - 1]].old_end()};
 }
 
 }  // namespace
 
 std::optional<Rival> rival_of(const Versions& versions, text::Range words) {
-  const Alignment& alignment = versions.alignment;
-  const Pairing own{words,
-                    {alignment.links[alignment.of_old[words.start]].new_word,
-                     alignment.links[alignment.of_old[words.end - 1]].new_end()}};
-  const Context context{versions};
-  for (const std::size_t start : occurrences(versions.new_words, versions.new_places, versions.old_words, words)) {
-    const Pairing other{words, {start, start + words.size()}};
-    if (start == own.after.start || context.is_clearly_better(own, other)) continue;
-    return Rival{span_of(versions.new_words, other.after), true};
-  }
-  for (const std::size_t start : occurrences(versions.old_words, versions.old_places, versions.new_words, own.after)) {
-    const Pairing other{{start, start + own.after.size()}, own.after};
-    if (start == words.start || context.is_clearly_better(own, other)) continue;
-    return Rival{span_of(versions.old_words, other.before), false};
+  if (const auto rival = Rivals(versions, words).find(false)) return rival;
+  if (words.size() < 3) return std::nullopt;
+  for (const std::size_t start : {words.start, words.end - 2}) {
+    if (const auto rival = Rivals(versions, whole_links(versions, {start, start + 2})).find(true)) return rival;
   }
   return std::nullopt;
 }

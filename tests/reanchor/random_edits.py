@@ -35,6 +35,13 @@ REPAIRS = {
 }
 
 
+def bare(form):
+    """The letters of a word as the fold takes them, roughly."""
+    for a, b in (("\u200c", ""), ("ي", "ی"), ("ك", "ک"), ("أ", "ا"), ("ۀ", "ه"), ("هٔ", "ه"), ("ة", "ه"), ("é", "e"), ("à", "a")):
+        form = form.replace(a, b)
+    return form.lower()
+
+
 class Token:
     count = 0
 
@@ -76,14 +83,22 @@ def transcript(rng, language, total, rare_share):
     return paragraphs, words, rare
 
 
-def edit(rng, language, paragraphs, words, rare):
+def edit(rng, language, paragraphs, words, rare, doubled):
     def some():
         p = rng.randrange(len(paragraphs))
         if not paragraphs[p]:
             return None
         s = rng.randrange(len(paragraphs[p]))
         return (p, s) if paragraphs[p][s] else None
-    new_form = lambda: rng.choice(rare) if rng.random() < 0.3 else rng.choice(words)
+
+    def new_form():
+        """A word that doesn't stand near: put in beside its like, or in its own place, it would be no edit."""
+        near = {bare(token.form) for token in line[max(0, w - 6):w + 8]}
+        while True:
+            form = rng.choice(rare) if rng.random() < 0.3 else rng.choice(words)
+            if bare(form) not in near:
+                return form
+
     kind = rng.choices(["insert", "delete", "replace", "repair", "double", "swap", "move", "drop", "add"],
                        [22, 20, 22, 25, 3, 2, 2, 2, 2])[0]
     at = some()
@@ -105,6 +120,8 @@ def edit(rng, language, paragraphs, words, rare):
             line[w].form = line[w].form.replace(a, b, 1)
     elif kind == "double":
         copy = [Token(token.form) for token in line]
+        doubled.update(token.name for token in line)
+        doubled.update(token.name for token in copy)
         if rng.random() < 0.3:
             paragraphs[p].insert(s + 1, copy)
         else:
@@ -115,7 +132,7 @@ def edit(rng, language, paragraphs, words, rare):
         paragraphs[p], paragraphs[q] = paragraphs[q], paragraphs[p]
     elif kind == "move":
         paragraphs.insert(rng.randrange(len(paragraphs)), paragraphs.pop(p))
-    elif kind == "drop":
+    elif kind == "drop" and not any(token.name in doubled for token in line):  # else the other would stand for it
         del paragraphs[p][s]
     elif kind == "add":
         paragraphs[p].insert(s, sentence(rng, words, rare, 0.3))
@@ -174,8 +191,9 @@ def make(seed, arguments):
     paragraphs, words, rare = transcript(rng, language, arguments.words, rng.choice([0.1, 0.3, 0.5]))
     text, places, turns, order = text_of(paragraphs)
     spans = spans_of(rng, order, places, turns, arguments.spans)
+    doubled = set()
     for _ in range(arguments.edits):
-        edit(rng, language, paragraphs, words, rare)
+        edit(rng, language, paragraphs, words, rare, doubled)
     new_text, new_places, new_turns, new_order = text_of(paragraphs)
     name = "doc%d" % seed
     return {"name": name, "old": document(name, text, turns), "new": document(name, new_text, new_turns),
@@ -209,6 +227,17 @@ def write(folder, cases):
         out.write(json.dumps({"end": {"records": records}}) + "\n")
 
 
+def show(case, names, got):
+    """The words around a span in the old text, around its place in the new one, and what became of each word."""
+    start, end = case["places"][names[0]][0], case["places"][names[-1]][1]
+    print("    old:", case["old"]["text"][max(0, start - 90):end + 90].replace("\n", "¶"))
+    print("    new:", case["new"]["text"][max(0, got[0] - 90):got[1] + 90].replace("\n", "¶"))
+    for name in names:
+        place = case["new_places"].get(name)
+        print("     ", case["old"]["text"][slice(*case["places"][name])], "→", place and
+              case["new"]["text"][max(0, place[0] - 60):place[1] + 60].replace("\n", "¶"))
+
+
 def judge(case, moves, counts, verbose):
     for number, (_, names) in enumerate(case["spans"]):
         move = moves[(case["name"], "c%d" % number)]
@@ -225,6 +254,8 @@ def judge(case, moves, counts, verbose):
                 counts["refused"] += 1
                 if verbose:
                     print("refused", case["name"], old, "|", move["reason"])
+                    if "gone" in move["reason"]:
+                        show(case, names, wanted)
             elif got == wanted:
                 counts["right"] += 1
             else:
@@ -237,6 +268,8 @@ def judge(case, moves, counts, verbose):
             if not fits:
                 print("WRONG", case["name"], number, move["how"], old, "|", move["new_text"], "but", len(stand), "of",
                       len(names), "words stand")
+        if verbose and placed and (whole and got != wanted or not whole and not fits):
+            show(case, names, got)
         else:
             counts["gone"] += 1
 

@@ -6,11 +6,12 @@
 namespace mazmun::reanchor {
 namespace {
 
-constexpr std::size_t alike = 3;              // words one behind the other that make two passages alike
+constexpr std::size_t alike = 3;         // words one behind the other that make two passages alike
 constexpr std::size_t longest = 1000;    // words of a passage that is looked at
 constexpr std::size_t reach_beyond = 8;  // words, beside as many as the passage has, to its double
-constexpr std::size_t long_run = 5;           // a double of so many words may have had some more, which an edit took
-constexpr std::size_t more_of_it = 3;         // so many
+constexpr std::size_t short_passage = 4;
+constexpr std::size_t long_run = 5;    // a double of so many words may have had some more, which an edit took
+constexpr std::size_t more_of_it = 3;  // so many
 
 using Taken = std::vector<std::size_t>;  // of each word: its link
 
@@ -64,6 +65,13 @@ void widen(std::vector<char>& marks) {
   }
 }
 
+// The words right beside a short passage that stand in it, too: another of their kind may be the old one.
+bool is_in(const Words& words, std::size_t word, text::Range passage) {
+  const auto first = words.words.begin() + static_cast<std::ptrdiff_t>(passage.start);
+  return std::any_of(first, first + static_cast<std::ptrdiff_t>(passage.size()),
+                     [&](const Word& each) { return each.number == words.words[word].number; });
+}
+
 // Words directly before a passage that are those at its end: it may have been put in before them as well.
 text::Range slide_before(const Words& words, text::Range alone) {
   std::size_t count = 0;
@@ -86,13 +94,15 @@ void mark_sliding(const Words& words, const Taken& taken, std::vector<char>& mar
   const auto mark = [&](text::Range range) {
     std::fill_n(marks.begin() + static_cast<std::ptrdiff_t>(range.start), range.size(), 1);
   };
-  for (std::size_t start = 0; start < words.size();) {
-    const std::size_t end = end_of_free(taken, start);
+  for (std::size_t start = 0, end = 0; start < words.size(); start = end + 1) {
+    end = end_of_free(taken, start);
     if (end > start) {
       mark(slide_before(words, {start, end}));
       mark(slide_behind(words, {start, end}));
+      if (end - start > short_passage) continue;
+      if (start > 0 && is_in(words, start - 1, {start, end})) marks[start - 1] = 1;
+      if (end < words.size() && is_in(words, end, {start, end})) marks[end] = 1;
     }
-    start = end + 1;
   }
 }
 

@@ -18,6 +18,24 @@ constexpr std::array<Name, 4> names{
 
 Placed refused(std::string reason) { return {How::refused, std::nullopt, 0, std::move(reason)}; }
 
+Placed refused_at(Placed placed, std::string reason) {
+  placed.how = How::refused;
+  placed.reason = std::move(reason);
+  return placed;
+}
+
+std::string words_of(const Rival& rival) {
+  const std::string place = std::to_string(rival.span.start) + "-" + std::to_string(rival.span.end);
+  return rival.in_new_text ? "it may as well be at " + place
+                           : "what stood at " + place + " may as well have come there";
+}
+
+bool is_doubled(const Versions& versions, text::Range words) {
+  const auto first = versions.doubled.begin() + static_cast<std::ptrdiff_t>(words.start);
+  const auto behind = versions.doubled.begin() + static_cast<std::ptrdiff_t>(words.end);
+  return std::find(first, behind, 1) != behind;
+}
+
 // What stands in the old text at both ends of a span beyond its letters (quotes, a full stop) belongs to the new span
 // as far as it stands there, too.
 Span with_edges(const Versions& versions, Span span, Span letters, Span found) {
@@ -110,9 +128,12 @@ Placed by_context(const Versions& versions, const Inside& inside, Span span, dou
   const Span letters{versions.old_words.start_of(inside.words.start), versions.old_words.end_of(inside.words.end - 1)};
   Placed placed{How::context, with_edges(versions, span, letters, found), 0, {}};
   placed.score = 2.0 * static_cast<double>(inside.linked) / static_cast<double>(inside.words.size() + words->size());
-  if (placed.score < least) {
-    placed.how = How::refused;
-    placed.reason = inside.linked == 0 ? "its words are others now" : "too many of its words changed";
+  if (placed.score < least)
+    return refused_at(placed, inside.linked == 0 ? "its words are others now" : "too many of its words changed");
+  if (is_doubled(versions, inside.words)) return refused_at(placed, "its passage stands there twice");
+  for (const std::size_t word : {inside.first, inside.last}) {
+    if (word == no_link) continue;
+    if (const auto rival = rival_nearby(versions, {word, word + 1})) return refused_at(placed, words_of(*rival));
   }
   return placed;
 }
@@ -158,19 +179,8 @@ Placed place_of(const Versions& versions, Span span, double least) {
   const Span old_letters{versions.old_words.origins[letters.start], versions.old_words.origins[letters.end - 1] + 1};
   const Span new_letters{versions.new_words.origins[first], versions.new_words.origins[last] + 1};
   Placed placed{inside.moved ? How::moved : How::exact, with_edges(versions, span, old_letters, new_letters), 1, {}};
-  const auto doubled = versions.doubled.begin();
-  if (std::find(doubled + static_cast<std::ptrdiff_t>(words.start), doubled + static_cast<std::ptrdiff_t>(words.end),
-                1) != doubled + static_cast<std::ptrdiff_t>(words.end)) {
-    placed.how = How::refused;
-    placed.reason = "its passage stands there twice";
-    return placed;
-  }
-  if (const auto rival = rival_of(versions, words)) {
-    placed.how = How::refused;
-    placed.reason = rival->in_new_text ? "it may as well be at " : "what stood at ";
-    placed.reason += std::to_string(rival->span.start) + "-" + std::to_string(rival->span.end);
-    if (!rival->in_new_text) placed.reason += " may as well have come there";
-  }
+  if (is_doubled(versions, words)) return refused_at(placed, "its passage stands there twice");
+  if (const auto rival = rival_of(versions, words)) return refused_at(placed, words_of(*rival));
   return placed;
 }
 

@@ -14,7 +14,8 @@ struct Look {
   std::size_t clear_if_crossed;
 };
 constexpr std::array<Look, 3> looks{{{12, 3, 6}, {48, 6, 12}, {192, 12, 24}}};
-constexpr std::size_t nearby = 100;  // words
+constexpr std::size_t nearly_all = 20;  // of the 24 words in the first look
+constexpr std::size_t nearby = 100;     // words
 constexpr std::size_t nearby_least = 2;
 constexpr std::size_t nearby_most = 6;
 constexpr std::size_t crossed = 3;  // words right beside it by which a rival is better on one side
@@ -86,6 +87,7 @@ struct Context {
     for (const Look& look : looks) {
       const std::size_t own_score = score(own, look.width);
       const std::size_t other_score = score(other, look.width);
+      if (free && own_score < nearly_all && 2 * other_score >= own_score) return false;
       if (own_score >= other_score + (crosses ? factor * look.clear_if_crossed : look.clear)) return true;
       if (other_score >= own_score + look.clear_if_crossed) return false;
     }
@@ -188,11 +190,15 @@ text::Range whole_links(const Versions& versions, text::Range words) {
 
 }  // namespace
 
+std::optional<Rival> rival_nearby(const Versions& versions, text::Range words) {
+  return Rivals(versions, whole_links(versions, words)).find(true);
+}
+
 std::optional<Rival> rival_of(const Versions& versions, text::Range words) {
   if (const auto rival = Rivals(versions, words).find(false)) return rival;
   if (words.size() < 3) return std::nullopt;
   for (const std::size_t start : {words.start, words.end - 2}) {
-    if (const auto rival = Rivals(versions, whole_links(versions, {start, start + 2})).find(true)) return rival;
+    if (const auto rival = rival_nearby(versions, {start, start + 2})) return rival;
   }
   return std::nullopt;
 }

@@ -17,4 +17,7 @@ struct Rival {
 /// the place is clearly the best.
 std::optional<Rival> rival_of(const Versions& versions, text::Range words);
 
+/// The same, only among words without links that stand nearby: what was added or taken away beside the place.
+std::optional<Rival> rival_nearby(const Versions& versions, text::Range words);
+
 }  // namespace mazmun::reanchor

@@ -116,6 +116,15 @@ class Work {
     return old_.size();
   }
 
+  // Where a document has turns, what lies outside of them is names of speakers.
+  bool may_be_judged(std::size_t word) const {
+    const std::vector<Turn>& turns = versions_.after->turns;
+    const std::size_t at = versions_.new_words.start_of(word);
+    const auto turn =
+        std::partition_point(turns.begin(), turns.end(), [&](const Turn& each) { return each.span.end <= at; });
+    return turns.empty() || (turn != turns.end() && turn->span.start <= at);
+  }
+
   // New words that nobody could judge.
   std::size_t uncovered() const {
     std::vector<char> covered(versions_.new_words.size());
@@ -126,7 +135,7 @@ class Work {
     }
     std::size_t count = 0;
     for (std::size_t word = 0; word < covered.size(); ++word) {
-      if (covered[word] == 0 && versions_.alignment.of_new[word] == no_link) ++count;
+      if (covered[word] == 0 && versions_.alignment.of_new[word] == no_link && may_be_judged(word)) ++count;
     }
     return count;
   }

@@ -33,7 +33,8 @@ struct Limits {
 struct Outcome {
   std::vector<Segment> segments;  ///< in the order of the old ones, with their ids
   std::vector<Move> moves;        ///< every segment and every coding, in the order of the stream
-  std::size_t uncovered = 0;      ///< words of the new text that are new and lie in no segment
+  std::size_t uncovered =
+      0;  ///< words of the new text (of its turns, if it has any) that are new and lie in no segment
 };
 
 /// The coded segments of `before` as they are in `after`. What can't be placed is left out of the segments and stands

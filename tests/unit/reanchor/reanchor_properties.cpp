@@ -1,0 +1,125 @@
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <map>
+
+#include "versions_of_text.hpp"
+
+namespace mazmun::reanchor {
+namespace {
+
+// A word that keeps its name whatever happens around it.
+struct Named {
+  std::string form;
+  int name;
+};
+using Line = std::vector<Named>;
+
+class Transcript {
+ public:
+  // Lines of words: frequent ones, and many that are rare.
+  explicit Transcript(int lines) {
+    for (int i = 0; i < lines; ++i) {
+      lines_.emplace_back();
+      const int words = *rc::gen::inRange(6, 30);
+      for (int k = 0; k < words; ++k) lines_.back().push_back(any_word());
+    }
+  }
+
+  void edit() {
+    Line& line = lines_[*rc::gen::inRange<std::size_t>(0, lines_.size())];
+    if (line.empty()) return;
+    const auto at = line.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(line.size()));
+    switch (*rc::gen::inRange(0, 6)) {
+      case 0:
+        line.insert(at, {fresh_word(), fresh_word()});
+        break;
+      case 1:
+        line.erase(at);
+        break;
+      case 2:
+        *at = fresh_word();
+        break;
+      case 3:
+        if (const auto kaf = at->form.find("ک"); kaf != std::string::npos) at->form.replace(kaf, 2, "ك");
+        break;
+      case 4:
+        if (const auto joiner = at->form.find("\u200c"); joiner != std::string::npos) at->form.erase(joiner, 3);
+        break;
+      default:
+        std::swap(line, lines_[*rc::gen::inRange<std::size_t>(0, lines_.size())]);
+    }
+  }
+
+  std::string text() const {
+    std::string result;
+    for (const Line& line : lines_) {
+      for (const Named& word : line) result += word.form + " ";
+      result += "\n";
+    }
+    return result;
+  }
+
+  // Where each word stands, in code points, in the order of the text.
+  std::vector<std::pair<int, Span>> places() const {
+    std::vector<std::pair<int, Span>> result;
+    std::size_t at = 0;
+    for (const Line& line : lines_) {
+      for (const Named& word : line) {
+        const std::size_t size = text::length(word.form);
+        result.push_back({word.name, {at, at + size}});
+        at += size + 1;
+      }
+      ++at;
+    }
+    return result;
+  }
+
+ private:
+  Named any_word() {
+    static const std::vector<std::string> frequent{
+        "می‌کنیم", "که", "و", "از", "کار", "the", "and", "we", "trust"};
+    if (*rc::gen::inRange(0, 3) == 0) return {*rc::gen::elementOf(frequent), ++names_};
+    return {"کلمه" + std::to_string(*rc::gen::inRange(0, 400)), ++names_};
+  }
+  // A word that stands nowhere: put in beside its like, or in its own place, it would be no edit.
+  Named fresh_word() {
+    ++names_;
+    return {"تازه" + std::to_string(names_), names_};
+  }
+
+  std::vector<Line> lines_;
+  int names_ = 0;
+};
+
+RC_GTEST_PROP(Reanchor, NeverPlacesAWordWrong, ()) {
+  Transcript transcript(40);
+  const Document before = document_of(transcript.text());
+  const auto old_places = transcript.places();
+  for (int i = 0; i < 30; ++i) transcript.edit();
+  const Document after = document_of(transcript.text());
+  std::map<int, Span> now;
+  for (const auto& [name, span] : transcript.places()) now.emplace(name, span);
+  const Versions versions = versions_of(before, after);
+  for (const auto& [name, span] : old_places) {
+    const Placed placed = place_of(versions, span, 0.75);
+    const auto wanted = now.find(name);
+    if (placed.how == How::refused) continue;
+    RC_ASSERT(wanted != now.end());
+    RC_ASSERT(placed.span == wanted->second);
+  }
+}
+
+RC_GTEST_PROP(Reanchor, KeepsEverythingOfAnUnchangedText, ()) {
+  Transcript transcript(*rc::gen::inRange(1, 30));
+  const Document document = document_of(transcript.text());
+  const Versions versions = versions_of(document, document);
+  for (const auto& [name, span] : transcript.places()) {
+    const Placed placed = place_of(versions, span, 0.75);
+    RC_ASSERT(placed.how == How::exact);
+    RC_ASSERT(placed.span == span);
+  }
+}
+
+}  // namespace
+}  // namespace mazmun::reanchor

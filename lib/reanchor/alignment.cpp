@@ -13,10 +13,11 @@ namespace {
 
 // How many pairs of differing words may lie around a run of one, two … words before it counts as chance. Longer runs
 // always stand.
-constexpr std::array<std::size_t, 4> most_pairs_around{6, 40, 200, 1000};
+constexpr std::array<std::size_t, 4> most_pairs_around{4, 12, 60, 300};
 constexpr std::size_t more_pairs_if_unique = 10;  // where one of its words stands once in each text
 constexpr std::size_t moved_seed = 4;             // words that show a passage to have moved
-constexpr std::size_t long_moved_run = 8;         // enough by itself, however little of its line it is
+constexpr std::size_t few_of_a_line = 3;
+constexpr std::size_t long_moved_run = 8;  // enough by itself, however little of its line it is
 constexpr std::size_t most_between_moved = 40;
 constexpr std::size_t most_beside_moved = 12;
 
@@ -88,6 +89,58 @@ std::vector<Link> without_chance(std::vector<Link> links, const Stretch& stretch
   return links;
 }
 
+bool begins_line(const Words& words, std::size_t word) {
+  return word == 0 || words.words[word - 1].line != words.words[word].line;
+}
+bool ends_line(const Words& words, std::size_t behind) {
+  return behind >= words.size() || words.words[behind].line != words.words[behind - 1].line;
+}
+
+// How many links at the end of a run are the first few words of a line that goes on otherwise on both sides, or as many
+// at its beginning that end one: lines begin alike by chance where others took their places.
+std::size_t few_behind_line_end(const Words& before, const Words& after, const std::vector<Link>& links, Run run) {
+  const Link& last = links[run.behind - 1];
+  if (ends_line(before, last.old_end()) || ends_line(after, last.new_end())) return 0;
+  for (std::size_t count = 1; count <= few_of_a_line && run.first + count < run.behind; ++count) {
+    const Link& link = links[run.behind - count];
+    if (begins_line(before, link.old_word) || begins_line(after, link.new_word)) return count;
+  }
+  return 0;
+}
+std::size_t few_before_line_start(const Words& before, const Words& after, const std::vector<Link>& links, Run run) {
+  const Link& first = links[run.first];
+  if (begins_line(before, first.old_word) || begins_line(after, first.new_word)) return 0;
+  for (std::size_t count = 1; count <= few_of_a_line && run.first + count < run.behind; ++count) {
+    const Link& link = links[run.first + count - 1];
+    if (ends_line(before, link.old_end()) || ends_line(after, link.new_end())) return count;
+  }
+  return 0;
+}
+
+// Links in the order of the old text, without those few words where their lines go on in other words for long.
+std::vector<Link> without_line_ends(const Words& before, const Words& after, const std::vector<Link>& links) {
+  const std::vector<Run> runs = runs_of(links);
+  std::vector<Link> kept;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const auto pairs_between = [&](std::size_t first, std::size_t second) {  // links
+      const std::size_t old_from = first == no_link ? 0 : links[first].old_end();
+      const std::size_t new_from = first == no_link ? 0 : links[first].new_end();
+      const std::size_t old_to = second == links.size() ? before.size() : links[second].old_word;
+      const std::size_t new_to = second == links.size() ? after.size() : links[second].new_word;
+      return (old_to - old_from) * (new_to > new_from ? new_to - new_from : after.size());
+    };
+    std::size_t head = few_before_line_start(before, after, links, runs[i]);
+    std::size_t tail = few_behind_line_end(before, after, links, runs[i]);
+    if (head > 0 && !is_chance(head, pairs_between(i > 0 ? runs[i].first - 1 : no_link, runs[i].first), false))
+      head = 0;
+    if (tail > 0 && !is_chance(tail, pairs_between(runs[i].behind - 1, runs[i].behind), false)) tail = 0;
+    if (head + tail >= runs[i].behind - runs[i].first) continue;
+    kept.insert(kept.end(), links.begin() + static_cast<std::ptrdiff_t>(runs[i].first + head),
+                links.begin() + static_cast<std::ptrdiff_t>(runs[i].behind - tail));
+  }
+  return kept;
+}
+
 // Looks for passages that stand elsewhere, among words that have no link yet.
 class MovedPassages {
  public:
@@ -104,9 +157,11 @@ class MovedPassages {
   std::vector<Link> find() {
     add_seeds();
     sort(moved_);
+    give_up_line_ends();
     fill_between();
     fill_beside();
     sort(moved_);
+    give_up_line_ends();
     keep_whole_lines();
     links_.insert(links_.end(), moved_.begin(), moved_.end());
     sort(links_);
@@ -120,15 +175,23 @@ class MovedPassages {
     std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return a.old_word < b.old_word; });
   }
 
-  void take(const Link& link) {
-    std::fill_n(old_taken_.begin() + static_cast<std::ptrdiff_t>(link.old_word), link.old_count, 1);
-    std::fill_n(new_taken_.begin() + static_cast<std::ptrdiff_t>(link.new_word), link.new_count, 1);
+  void take(const Link& link) { mark(link, 1); }
+  void mark(const Link& link, char taken) {
+    std::fill_n(old_taken_.begin() + static_cast<std::ptrdiff_t>(link.old_word), link.old_count, taken);
+    std::fill_n(new_taken_.begin() + static_cast<std::ptrdiff_t>(link.new_word), link.new_count, taken);
   }
 
   void add(Link link) {
     link.moved = true;
     take(link);
     moved_.push_back(link);
+  }
+
+  void give_up_line_ends() {
+    std::vector<Link> kept = without_line_ends(before_, after_, moved_);
+    for (const Link& link : moved_) mark(link, 0);
+    moved_ = std::move(kept);
+    for (const Link& link : moved_) mark(link, 1);
   }
 
   // Places of each run of words without links: how often it is there, and where.
@@ -238,13 +301,6 @@ class MovedPassages {
     return lengths;
   }
 
-  static bool begins_line(const Words& words, std::size_t word) {
-    return word == 0 || words.words[word - 1].line != words.words[word].line;
-  }
-  static bool ends_line(const Words& words, std::size_t behind) {
-    return behind == words.size() || words.words[behind].line != words.words[behind - 1].line;
-  }
-
   // Enough by itself: long, or some words with one that stands only once, or at the same end of both lines.
   bool speaks_for_itself(const Run& run) const {
     const Link& first = moved_[run.first];
@@ -293,22 +349,56 @@ class MovedPassages {
   Taken new_taken_;
 };
 
-}  // namespace
-
-Alignment align(const Words& before, const Words& after) {
-  const Stretch whole{{0, before.size()}, {0, after.size()}};
-  const std::vector<char> unique = unique_words(before, after);
-  std::vector<Link> links = without_chance(align_stretch(before, after, whole), whole, before, unique);
-  Alignment result;
-  result.links = MovedPassages(before, after, std::move(links), unique).find();
-  result.of_old.assign(before.size(), no_link);
-  result.of_new.assign(after.size(), no_link);
+Alignment indexed(std::vector<Link> links, const Words& before, const Words& after) {
+  Alignment result{std::move(links), std::vector<std::size_t>(before.size(), no_link),
+                   std::vector<std::size_t>(after.size(), no_link)};
   for (std::size_t i = 0; i < result.links.size(); ++i) {
     const Link& link = result.links[i];
     std::fill_n(result.of_old.begin() + static_cast<std::ptrdiff_t>(link.old_word), link.old_count, i);
     std::fill_n(result.of_new.begin() + static_cast<std::ptrdiff_t>(link.new_word), link.new_count, i);
   }
   return result;
+}
+
+// Whether the word beside a few of a line, on either side of the comparison, went with its line to another place.
+bool is_torn(const Words& before, const Words& after, const Alignment& alignment, const Link& end, bool behind) {
+  const std::size_t old_word = behind ? end.old_end() : end.old_word - 1;
+  const std::size_t new_word = behind ? end.new_end() : end.new_word - 1;
+  const auto elsewhere = [&](const std::vector<std::size_t>& links, std::size_t word, bool in_old) {
+    if (word >= links.size() || links[word] == no_link) return false;
+    const Link& link = alignment.links[links[word]];
+    return in_old ? after.words[link.new_word].line != after.words[end.new_word].line
+                  : before.words[link.old_word].line != before.words[end.old_word].line;
+  };
+  return elsewhere(alignment.of_old, old_word, true) || elsewhere(alignment.of_new, new_word, false);
+}
+
+// Without the few words at the ends of runs that stand in another line than the rest, where their own lines are
+// elsewhere.
+std::vector<Link> without_torn_lines(const Words& before, const Words& after, const Alignment& alignment) {
+  const std::vector<Link>& links = alignment.links;
+  std::vector<Link> kept;
+  for (const Run& run : runs_of(links)) {
+    std::size_t head = few_before_line_start(before, after, links, run);
+    std::size_t tail = few_behind_line_end(before, after, links, run);
+    if (head > 0 && !is_torn(before, after, alignment, links[run.first], false)) head = 0;
+    if (tail > 0 && !is_torn(before, after, alignment, links[run.behind - 1], true)) tail = 0;
+    if (head + tail >= run.behind - run.first) continue;
+    kept.insert(kept.end(), links.begin() + static_cast<std::ptrdiff_t>(run.first + head),
+                links.begin() + static_cast<std::ptrdiff_t>(run.behind - tail));
+  }
+  return kept;
+}
+
+}  // namespace
+
+Alignment align(const Words& before, const Words& after) {
+  const Stretch whole{{0, before.size()}, {0, after.size()}};
+  const std::vector<char> unique = unique_words(before, after);
+  std::vector<Link> links = without_chance(align_stretch(before, after, whole), whole, before, unique);
+  links = without_line_ends(before, after, links);
+  Alignment result = indexed(MovedPassages(before, after, std::move(links), unique).find(), before, after);
+  return indexed(without_torn_lines(before, after, result), before, after);
 }
 
 }  // namespace mazmun::reanchor

@@ -6,6 +6,19 @@
 #include "text/properties.hpp"
 
 namespace mazmun::reanchor {
+namespace {
+
+// Code points.
+std::vector<std::uint32_t> line_ends(std::string_view text) {
+  std::vector<std::uint32_t> ends;
+  std::uint32_t code_point = 0;
+  for (std::size_t at = 0; at < text.size(); at += text::decode(text, at).length, ++code_point) {
+    if (text[at] == '\n') ends.push_back(code_point);
+  }
+  return ends;
+}
+
+}  // namespace
 
 std::uint32_t WordNumbers::of(std::string_view word) {
   return numbers_.emplace(std::string(word), static_cast<std::uint32_t>(numbers_.size())).first->second;
@@ -24,11 +37,13 @@ Words words_of(std::string_view text, WordNumbers& numbers) {
   Words result;
   result.letters.reserve(folded.text.size());
   result.origins.reserve(folded.text.size());
+  const std::vector<std::uint32_t> ends = line_ends(text);
   std::size_t line = 0;
   std::size_t begin = 0;  // of the word that is being read, in result.letters
   const auto end_word = [&] {
     if (begin == result.letters.size()) return;
     const std::string_view word = std::string_view(result.letters).substr(begin);
+    while (line < ends.size() && ends[line] < result.origins[begin]) ++line;
     result.words.push_back({numbers.of(word), {begin, result.letters.size()}, line});
     begin = result.letters.size();
   };
@@ -39,7 +54,6 @@ Words words_of(std::string_view text, WordNumbers& numbers) {
       result.origins.insert(result.origins.end(), decoded.length, folded.origins[at]);
     } else {
       end_word();
-      if (decoded.code_point == U'\n') ++line;
     }
     at += decoded.length;
   }

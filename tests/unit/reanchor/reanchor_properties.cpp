@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "base/random.hpp"
 #include "versions_of_text.hpp"
 
 namespace mazmun::reanchor {
@@ -18,19 +19,19 @@ using Line = std::vector<Named>;
 class Transcript {
  public:
   // Lines of words: frequent ones, and many that are rare.
-  explicit Transcript(int lines) {
-    for (int i = 0; i < lines; ++i) {
+  Transcript(std::uint64_t seed, std::size_t lines) : random_(seed) {
+    for (std::size_t i = 0; i < lines; ++i) {
       lines_.emplace_back();
-      const int words = *rc::gen::inRange(6, 30);
-      for (int k = 0; k < words; ++k) lines_.back().push_back(any_word());
+      const std::size_t words = 6 + random_.below(24);
+      for (std::size_t k = 0; k < words; ++k) lines_.back().push_back(any_word());
     }
   }
 
   void edit() {
-    Line& line = lines_[*rc::gen::inRange<std::size_t>(0, lines_.size())];
+    Line& line = lines_[random_.below(lines_.size())];
     if (line.empty()) return;
-    const auto at = line.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(line.size()));
-    switch (*rc::gen::inRange(0, 6)) {
+    const auto at = line.begin() + static_cast<std::ptrdiff_t>(random_.below(line.size()));
+    switch (random_.below(6)) {
       case 0:
         line.insert(at, {fresh_word(), fresh_word()});
         break;
@@ -47,7 +48,7 @@ class Transcript {
         if (const auto joiner = at->form.find("\u200c"); joiner != std::string::npos) at->form.erase(joiner, 3);
         break;
       default:
-        std::swap(line, lines_[*rc::gen::inRange<std::size_t>(0, lines_.size())]);
+        std::swap(line, lines_[random_.below(lines_.size())]);
     }
   }
 
@@ -79,8 +80,8 @@ class Transcript {
   Named any_word() {
     static const std::vector<std::string> frequent{
         "می‌کنیم", "که", "و", "از", "کار", "the", "and", "we", "trust"};
-    if (*rc::gen::inRange(0, 3) == 0) return {*rc::gen::elementOf(frequent), ++names_};
-    return {"کلمه" + std::to_string(*rc::gen::inRange(0, 400)), ++names_};
+    if (random_.below(3) == 0) return {frequent[random_.below(frequent.size())], ++names_};
+    return {"کلمه" + std::to_string(random_.below(400)), ++names_};
   }
   // A word that stands nowhere: put in beside its like, or in its own place, it would be no edit.
   Named fresh_word() {
@@ -88,12 +89,16 @@ class Transcript {
     return {"تازه" + std::to_string(names_), names_};
   }
 
+  Random random_;
   std::vector<Line> lines_;
   int names_ = 0;
 };
 
+// Texts from seeds: made smaller bit by bit they would end as one word again and again, of which nothing can be known.
+std::uint64_t any_seed() { return *rc::gen::noShrink(rc::gen::arbitrary<std::uint64_t>()); }
+
 RC_GTEST_PROP(Reanchor, NeverPlacesAWordWrong, ()) {
-  Transcript transcript(40);
+  Transcript transcript(any_seed(), 40);
   const Document before = document_of(transcript.text());
   const auto old_places = transcript.places();
   for (int i = 0; i < 30; ++i) transcript.edit();
@@ -105,13 +110,23 @@ RC_GTEST_PROP(Reanchor, NeverPlacesAWordWrong, ()) {
     const Placed placed = place_of(versions, span, 0.75);
     const auto wanted = now.find(name);
     if (placed.how == How::refused) continue;
-    RC_ASSERT(wanted != now.end());
-    RC_ASSERT(placed.span == wanted->second);
+    const auto around = [&](const std::vector<char32_t>& code_points, Span at) {
+      std::string words;
+      const std::size_t end = std::min(at.end + 60, code_points.size());
+      for (std::size_t i = at.start - std::min<std::size_t>(at.start, 60); i < end; ++i)
+        text::append(words, code_points[i]);
+      return words;
+    };
+    if (wanted == now.end() || placed.span != wanted->second) {
+      RC_FAIL(name_of(placed.how) + " before: " + around(versions.old_text, span) +
+              "\nafter: " + around(versions.new_text, *placed.span) +
+              (wanted == now.end() ? "\nit is gone" : "\nit is: " + around(versions.new_text, wanted->second)));
+    }
   }
 }
 
 RC_GTEST_PROP(Reanchor, KeepsEverythingOfAnUnchangedText, ()) {
-  Transcript transcript(*rc::gen::inRange(1, 30));
+  Transcript transcript(any_seed(), *rc::gen::inRange<std::size_t>(1, 30));
   const Document document = document_of(transcript.text());
   const Versions versions = versions_of(document, document);
   for (const auto& [name, span] : transcript.places()) {

@@ -1,159 +1,66 @@
 #include "coded.hpp"
 
-#include <map>
 #include <set>
 
-#include "base/suggest.hpp"
-#include "format/stream.hpp"
+#include "format/corpus_file.hpp"
+#include "format/whole_documents.hpp"
 
 namespace mazmun {
 namespace {
 
-struct Version {
-  Document document;
-  History history;
-};
-
-using Corpus = std::map<std::string, Version>;
-
-Corpus read_corpus(const std::string& path) {
-  Corpus corpus;
-  History history;
-  format::StreamReader reader(path, {"corpus"});
-  while (auto record = reader.next()) {
-    if (auto* header = std::get_if<format::Header>(&*record)) {
-      history = std::move(header->history);
-    } else if (auto* document = std::get_if<Document>(&*record)) {
-      const std::string id = document->id;
-      if (!corpus.emplace(id, Version{std::move(*document), history}).second)
-        throw InputError(reader.place("/document"), "the document \"" + id + "\" comes twice");
-    }
-  }
-  return corpus;
+const Document* document_in(const format::Corpus& corpus, const format::WholeDocument& coded) {
+  const auto found = corpus.find(coded.document.id);
+  return found == corpus.end() ? nullptr : &found->second.document;
 }
 
-std::vector<std::string> ids_of(const Corpus& corpus) {
+void check(const format::Corpus& corpus, const format::WholeDocument& coded) {
   std::vector<std::string> ids;
   for (const auto& entry : corpus) ids.push_back(entry.first);
-  return ids;
+  const Document* before = document_in(corpus, coded);
+  reanchor::check_document(before, coded.document, ids, coded.place);
+  for (std::size_t i = 0; i < coded.segments.size(); ++i)
+    reanchor::check_text(*before, coded.segments[i], coded.places[i]);
 }
 
-class Sections {
- public:
-  Sections(const std::vector<std::string>& files, reanchor::Limits limits, Step step, OutputFile& out)
-      : old_(read_corpus(files[0])),
-        new_(read_corpus(files[1])),
-        limits_(limits),
-        step_(std::move(step)),
-        writer_(out, "coded") {}
-
-  void read(const std::string& path, const cli::Context& context) {
-    format::StreamReader reader(path, {"coded"});
-    while (auto record = reader.next()) {
-      if (auto* header = std::get_if<format::Header>(&*record)) {
-        end_document();
-        history_ = std::move(header->history);
-      } else if (auto* document = std::get_if<Document>(&*record)) {
-        end_document();
-        context.progress(document->id);
-        begin(*document, reader);
-      } else {
-        auto& segment = std::get<Segment>(*record);
-        reanchor::check_text(before_->document, segment, reader.place());
-        segments_.push_back(std::move(segment));
-      }
-    }
-    end_document();
-  }
-
-  Carried finish() {
-    writer_.end();
-    for (Finding& finding : reanchor::refusals(carried_.moves)) carried_.findings.push_back(std::move(finding));
-    for (const auto& [id, version] : new_) {
-      if (seen_.count(id) == 0) note("the document \"" + id + "\" of the new corpus has no codings", {});
-    }
-    return std::move(carried_);
-  }
-
- private:
-  void note(std::string message, std::string hint) {
-    carried_.findings.push_back({{}, std::move(message), std::move(hint)});
-  }
-
-  void begin(const Document& document, const format::StreamReader& reader) {
-    if (!seen_.insert(document.id).second)
-      throw InputError(reader.place("/document"), "the document \"" + document.id + "\" comes twice");
-    const auto found = old_.find(document.id);
-    if (found == old_.end()) {
-      throw InputError(reader.place("/document"), "the document \"" + document.id + "\" is not in the old corpus",
-                       did_you_mean(document.id, ids_of(old_)));
-    }
-    const Document& before = found->second.document;
-    if (before.length != document.length || before.source.sha256 != document.source.sha256) {
-      throw InputError(reader.place("/source/sha256"),
-                       "the document \"" + document.id + "\" was coded from another file than that of the old corpus",
-                       "the first corpus must be the one that was coded");
-    }
-    before_ = &found->second;
-  }
-
-  void end_document() {
-    if (before_ == nullptr) return;
-    const auto after = new_.find(before_->document.id);
-    reanchor::Outcome outcome;
-    if (after == new_.end()) {
-      outcome = reanchor::refuse_all(before_->document, segments_, "its document is not in the new corpus");
-    } else {
-      outcome = reanchor::reanchor(before_->document, after->second.document, segments_, limits_);
-      write(after->second, outcome);
-    }
-    for (reanchor::Move& move : outcome.moves) carried_.moves.push_back(std::move(move));
-    segments_.clear();
-    before_ = nullptr;
-  }
-
-  void write(const Version& after, const reanchor::Outcome& outcome) {
-    History history = history_;
-    merge(history, after.history);
-    history.push_back(step_);
-    writer_.header(history);
-    writer_.document(after.document);
-    for (const Segment& segment : outcome.segments) writer_.segment(segment);
-    if (outcome.uncovered == 0) return;
-    note("\"" + after.document.id + "\": " + std::to_string(outcome.uncovered) +
-             (outcome.uncovered == 1 ? " new word lies" : " new words lie") + " in no segment",
-         "nobody has judged what was added between segments");
-  }
-
-  Corpus old_;
-  Corpus new_;
-  reanchor::Limits limits_;
-  Step step_;
-  format::StreamWriter writer_;
-  History history_;
-  const Version* before_ = nullptr;  // the document that is being read
-  std::vector<Segment> segments_;
-  std::set<std::string> seen_;
-  Carried carried_;
-};
+void write(format::StreamWriter& writer, History history, const format::CorpusDocument& after, const Step& step,
+           const std::vector<Segment>& segments) {
+  merge(history, after.history);
+  history.push_back(step);
+  writer.header(history);
+  writer.document(after.document);
+  for (const Segment& segment : segments) writer.segment(segment);
+}
 
 }  // namespace
 
 Carried carry_over(const std::vector<std::string>& files, reanchor::Limits limits, const Step& step, OutputFile& out,
                    const cli::Context& context) {
-  Sections sections(files, limits, step, out);
-  for (std::size_t i = 2; i < files.size(); ++i) sections.read(files[i], context);
-  return sections.finish();
-}
-
-Value rows_of(const Table& table) {
-  Array rows;
-  for (const auto& row : table.rows) {
-    Value object = Object();
-    for (std::size_t i = 0; i < row.size(); ++i) object.add(table.columns[i].key, row[i]);
-    rows.push_back(std::move(object));
+  const format::Corpus before = format::read_corpus(files[0]);
+  const format::Corpus after = format::read_corpus(files[1]);
+  format::StreamWriter writer(out, "coded");
+  Carried carried;
+  std::set<std::string> seen;
+  for (std::size_t i = 2; i < files.size(); ++i) {
+    format::WholeDocuments documents(files[i]);
+    while (const auto coded = documents.next()) {
+      const std::string& id = coded->document.id;
+      context.progress(id);
+      if (!seen.insert(id).second) throw InputError(coded->place, "the document \"" + id + "\" comes twice");
+      check(before, *coded);
+      const Document& old_document = *document_in(before, *coded);
+      const Document* new_document = document_in(after, *coded);
+      reanchor::Outcome outcome = reanchor::carry(old_document, new_document, coded->segments, limits);
+      if (new_document != nullptr) write(writer, coded->history, after.at(id), step, outcome.segments);
+      reanchor::append(carried.findings, reanchor::uncovered_words(id, outcome));
+      reanchor::append(carried.moves, std::move(outcome.moves));
+    }
   }
-  return rows;
+  writer.end();
+  reanchor::append(carried.findings, reanchor::refusals(carried.moves));
+  for (const auto& entry : after) {
+    if (seen.count(entry.first) == 0) carried.findings.push_back(reanchor::without_codings(entry.first));
+  }
+  return carried;
 }
 
 }  // namespace mazmun

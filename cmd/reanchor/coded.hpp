@@ -19,7 +19,4 @@ struct Carried {
 Carried carry_over(const std::vector<std::string>& files, reanchor::Limits limits, const Step& step, OutputFile& out,
                    const cli::Context& context);
 
-/// The rows of a table as objects.
-Value rows_of(const Table& table);
-
 }  // namespace mazmun

@@ -46,7 +46,7 @@ reanchor::Limits limits_of(const Options& options) {
 
 std::string written(const Table& table, const std::string& path) {
   if (!path.ends_with(".json")) return format::table_bytes(table, path, "--moves");
-  return format::pretty_json(rows_of(table));
+  return format::pretty_json(reanchor::rows_of(table));
 }
 
 int run(const Options& options, const cli::Context& context) {

@@ -61,6 +61,16 @@ Table table_of(const std::vector<Move>& moves, bool all) {
   return table;
 }
 
+Value rows_of(const Table& table) {
+  Array rows;
+  for (const auto& row : table.rows) {
+    Value object = Object();
+    for (std::size_t i = 0; i < row.size(); ++i) object.add(table.columns[i].key, row[i]);
+    rows.push_back(std::move(object));
+  }
+  return rows;
+}
+
 std::vector<Finding> refusals(const std::vector<Move>& moves) {
   std::vector<Finding> findings;
   for (const Move& move : moves) {

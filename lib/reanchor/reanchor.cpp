@@ -149,12 +149,6 @@ class Work {
   Outcome outcome_;
 };
 
-}  // namespace
-
-Outcome reanchor(const Document& before, const Document& after, const std::vector<Segment>& segments, Limits limits) {
-  return Work(before, after, segments, limits).run();
-}
-
 Outcome refuse_all(const Document& before, const std::vector<Segment>& segments, const std::string& reason) {
   Outcome outcome;
   const auto refuse = [&](const Segment& segment, Span span, const std::string& coder, const std::string& code) {
@@ -172,17 +166,15 @@ Outcome refuse_all(const Document& before, const std::vector<Segment>& segments,
   return outcome;
 }
 
-void check_text(const Document& before, const Segment& segment, const Place& place) {
-  const auto fail = [&](const std::string& what) {
-    Place at = place;
-    at.pointer = "/text";
-    throw InputError(at, what, "the first corpus must be the one that was coded");
-  };
-  if (segment.span.end > before.length) fail("the segment lies behind the end of the document in the old corpus");
-  if (segment.text.empty()) return;
-  const std::size_t start = text::byte_offset(before.text, segment.span.start);
-  if (before.text.compare(start, segment.text.size(), segment.text) != 0)
-    fail("the text of \"" + segment.id + "\" isn't that of the old corpus");
+}  // namespace
+
+Outcome reanchor(const Document& before, const Document& after, const std::vector<Segment>& segments, Limits limits) {
+  return Work(before, after, segments, limits).run();
+}
+
+Outcome carry(const Document& before, const Document* after, const std::vector<Segment>& segments, Limits limits) {
+  if (after == nullptr) return refuse_all(before, segments, "its document is not in the new corpus");
+  return reanchor(before, *after, segments, limits);
 }
 
 }  // namespace mazmun::reanchor

@@ -1,6 +1,7 @@
 // Codings of an old version of a document, carried over to a new one.
 #pragma once
 
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,14 +43,30 @@ struct Outcome {
 /// same coder judged it.
 Outcome reanchor(const Document& before, const Document& after, const std::vector<Segment>& segments, Limits limits);
 
-/// All codings and segments as refused, with `reason`.
-Outcome refuse_all(const Document& before, const std::vector<Segment>& segments, const std::string& reason);
+/// The same where there may be no `after` (null): then all segments and codings are refused.
+Outcome carry(const Document& before, const Document* after, const std::vector<Segment>& segments, Limits limits);
 
-/// Throws InputError where `segment` isn't one of `before`: outside its text, or with another text.
-void check_text(const Document& before, const Segment& segment, const Place& place);
+/// Throws InputError where `coded`, a document of a coded stream, isn't `before` (null: there is no such document, but
+/// those of `ids`).
+void check_document(const Document* before, const Document& coded, const std::vector<std::string>& ids, Place place);
+/// Throws InputError where the text of `segment` isn't that of `before`, inside of which it lies.
+void check_text(const Document& before, const Segment& segment, Place place);
+/// What to say of new words that nobody judged: nothing, or one finding.
+std::vector<Finding> uncovered_words(const std::string& document, const Outcome& outcome);
+
+/// What to say of a document of the new corpus that nobody coded.
+Finding without_codings(const std::string& document);
+
+template <class Item>
+void append(std::vector<Item>& to, std::vector<Item> items) {
+  to.insert(to.end(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+}
 
 /// The moves as a table; `all`: those that stayed where they were, too.
 Table table_of(const std::vector<Move>& moves, bool all);
+
+/// The rows of a table as objects.
+Value rows_of(const Table& table);
 
 /// True where neither place nor text changed.
 bool is_unmoved(const Move& move);

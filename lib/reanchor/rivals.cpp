@@ -14,8 +14,9 @@ struct Look {
   std::size_t clear_if_crossed;
 };
 constexpr std::array<Look, 3> looks{{{12, 3, 6}, {48, 6, 12}, {192, 12, 24}}};
-constexpr std::size_t nearly_all = 20;  // of the 24 words in the first look
-constexpr std::size_t nearby = 100;     // words
+constexpr std::size_t nearly_all = 20;    // of the 24 words in the first look
+constexpr std::size_t enough_beside = 4;  // words right beside a place, of which a rival has none
+constexpr std::size_t nearby = 100;       // words
 constexpr std::size_t nearby_least = 2;
 constexpr std::size_t nearby_most = 6;
 constexpr std::size_t crossed = 3;  // words right beside it by which a rival is better on one side
@@ -97,6 +98,8 @@ struct Context {
   // The same against a rival `distance` words away, of which nobody knows where it came from: the original, or what was
   // added beside it. What lies between both must not decide, so the look goes beyond.
   bool is_clearly_better_nearby(const Pairing& own, const Pairing& other, std::size_t distance) const {
+    const text::Range mine = run_of(own);
+    if (run_before(other, 1) + run_behind(other, 1) == 0 && mine.start + mine.end >= enough_beside) return true;
     const std::size_t width = looks.front().width + distance;
     return score(own, width) >= score(other, width) + std::clamp(distance, nearby_least, nearby_most);
   }

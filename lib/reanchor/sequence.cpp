@@ -159,22 +159,19 @@ std::string_view letters_of(const Words& words, std::size_t end, std::size_t cou
   return std::string_view(words.letters).substr(from, words.words[end - 1].letters.end - from);
 }
 
-void Aligner::by_table(const Stretch& stretch) {
-  const std::size_t rows = stretch.before.size();
-  const std::size_t columns = stretch.after.size();
-  if (rows * columns > most_cells) return;
-  Table table(rows, columns);
-  for (std::size_t row = 1; row <= rows; ++row) {
-    for (std::size_t column = 1; column <= columns; ++column) {
+bool are_equal(const Words& before, const Words& after, std::size_t old_end, std::size_t new_end, const Join& join) {
+  if (join.before + join.after == 2) return before.words[old_end - 1].number == after.words[new_end - 1].number;
+  return letters_of(before, old_end, join.before) == letters_of(after, new_end, join.after);
+}
+
+Table table_of(const Words& before, const Words& after, const Stretch& stretch) {
+  Table table(stretch.before.size(), stretch.after.size());
+  for (std::size_t row = 1; row <= stretch.before.size(); ++row) {
+    for (std::size_t column = 1; column <= stretch.after.size(); ++column) {
       Table::Cell& cell = table.at(row, column);
       for (const Join& join : joins) {
         if (join.before > row || join.after > column) continue;
-        const std::size_t old_end = stretch.before.start + row;
-        const std::size_t new_end = stretch.after.start + column;
-        const bool equal = join.before + join.after == 2
-                               ? same(old_end - 1, new_end - 1)
-                               : letters_of(before_, old_end, join.before) == letters_of(after_, new_end, join.after);
-        if (!equal) continue;
+        if (!are_equal(before, after, stretch.before.start + row, stretch.after.start + column, join)) continue;
         const Table::Cell& behind = table.at(row - join.before, column - join.after);
         const std::uint32_t alone = behind.best + 2;
         const std::uint32_t joined = behind.matched > 0 ? behind.matched + 3 : 0;
@@ -187,9 +184,15 @@ void Aligner::by_table(const Stretch& stretch) {
       cell.best = std::max({cell.matched, table.at(row - 1, column).best, table.at(row, column - 1).best});
     }
   }
+  return table;
+}
+
+void Aligner::by_table(const Stretch& stretch) {
+  if (stretch.before.size() * stretch.after.size() > most_cells) return;
+  Table table = table_of(before_, after_, stretch);
   std::vector<Link> found;
   bool must_match = false;
-  for (std::size_t row = rows, column = columns; row > 0 && column > 0;) {
+  for (std::size_t row = stretch.before.size(), column = stretch.after.size(); row > 0 && column > 0;) {
     const Table::Cell& cell = table.at(row, column);
     if (!must_match && table.at(row - 1, column).best == cell.best) {
       --row;

@@ -55,6 +55,7 @@ int run(const Options& options, const cli::Context& context) {
     choices.order = {display_name(options.order), order.value};
     inputs.push_back(order.record);
   }
+  const Lineage lineage(codebook.value);
   aggregate::Aggregation aggregation(codebook.value, choices);
   format::CodedInput input(context.inputs());
   while (auto record = input.next()) {
@@ -62,7 +63,9 @@ int run(const Options& options, const cli::Context& context) {
       context.progress(document->id);
       aggregation.add(*document);
     } else {
-      aggregation.add(std::get<Segment>(*record), input.place());
+      auto& segment = std::get<Segment>(*record);
+      lineage.carry(segment);
+      aggregation.add(segment, input.place());
     }
   }
   const ThemeModel model = aggregation.finish();

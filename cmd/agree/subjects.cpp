@@ -9,16 +9,17 @@
 #include "format/codebook_file.hpp"
 #include "format/coded_input.hpp"
 #include "format/ratings_file.hpp"
+#include "model/lineage.hpp"
 
 namespace mazmun {
 namespace {
 
-agree::CodeLevel code_level(const Options& options, std::vector<InputRecord>& inputs) {
+Codebook codebook_of(const Options& options, std::vector<InputRecord>& inputs) {
   if (!options.level.empty() && options.codebook.empty()) throw UsageError("--level needs --codebook");
-  if (options.level.empty()) return {};
-  const auto codebook = format::read_codebook(options.codebook);
+  if (options.codebook.empty()) return {};
+  auto codebook = format::read_codebook(options.codebook);
   inputs.push_back(codebook.record);
-  return {codebook.value, options.level};
+  return std::move(codebook.value);
 }
 
 }  // namespace
@@ -46,14 +47,17 @@ Result from_streams(const Options& options, const cli::Context& context) {
   agree::refuse_for_streams(options.request);
   const agree::Settings settings = agree::settings_of(options.request);
   Result result;
-  const agree::CodeLevel level = code_level(options, result.inputs);
+  const Codebook codebook = codebook_of(options, result.inputs);
+  const Lineage lineage(codebook);
+  const agree::CodeLevel level = options.level.empty() ? agree::CodeLevel() : agree::CodeLevel(codebook, options.level);
   agree::Comparison coders(agree::parse_unit(options.unit), level);
   agree::Passages passages(level);
   agree::Disagreements disagreements;
   format::CodedInput streams(context.inputs(), options.intra);
   while (auto record = streams.next()) {
     if (const auto* document = std::get_if<Document>(&*record)) context.progress(document->id), passages.add(*document);
-    if (const auto* segment = std::get_if<Segment>(&*record)) {
+    if (auto* segment = std::get_if<Segment>(&*record)) {
+      lineage.carry(*segment);
       coders.add(*segment);
       if (options.unitizing || options.gamma) passages.add(*segment);
       if (!options.disagreements.empty()) disagreements.add(*segment);

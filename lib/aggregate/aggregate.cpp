@@ -34,6 +34,7 @@ void rank_levels(std::vector<ThemeFigures>& themes) {
 
 Aggregation::Aggregation(const Codebook& codebook, Choices choices)
     : codebook_(codebook),
+      lineage_(codebook),
       choices_(std::move(choices)),
       themes_(codebook.themes.size()),
       row_(codebook.themes.size()),
@@ -79,8 +80,7 @@ void Aggregation::add(const Segment& segment, const Place& place) {
       Place at = place;
       at.pointer = "/codes/" + std::to_string(assignment.first) + "/code";
       if (unknown_codes_.size() < most_findings) {
-        unknown_codes_.push_back(
-            {at, "unknown code \"" + assignment.code + "\"", did_you_mean(assignment.code, codebook_.ids())});
+        if (auto problem = lineage_.problem(assignment.code, at)) unknown_codes_.push_back(std::move(*problem));
       }
       continue;
     }

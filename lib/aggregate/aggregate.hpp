@@ -10,6 +10,7 @@
 #include "aggregate/cooccurrence.hpp"
 #include "base/error.hpp"
 #include "model/codebook.hpp"
+#include "model/lineage.hpp"
 #include "model/segment.hpp"
 #include "model/theme_model.hpp"
 #include "statistics/saturation.hpp"
@@ -68,6 +69,7 @@ class Aggregation {
   void fill_groups(ThemeModel& model) const;
 
   const Codebook& codebook_;
+  Lineage lineage_;
   std::map<std::string, std::size_t> index_;  // of the themes by id
   Choices choices_;
   Totals totals_;

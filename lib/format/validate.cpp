@@ -18,6 +18,7 @@
 #include "format/study_file.hpp"
 #include "format/verification_file.hpp"
 #include "format/yaml_text.hpp"
+#include "model/lineage.hpp"
 
 namespace mazmun::format {
 namespace {
@@ -35,7 +36,9 @@ void append(std::vector<Finding>& findings, std::vector<Finding> more) {
 class StreamCheck {
  public:
   StreamCheck(StreamReader reader, std::string format, const Codebook* codebook)
-      : reader_(std::move(reader)), format_(std::move(format)), codebook_(codebook) {}
+      : reader_(std::move(reader)), format_(std::move(format)) {
+    if (codebook != nullptr) lineage_.emplace(*codebook);
+  }
 
   void run(Validation& validation) {
     while (findings_.size() < most_findings && step()) continue;
@@ -81,7 +84,7 @@ class StreamCheck {
     }
     if (const auto* segment = std::get_if<Segment>(&record)) {
       ++segments_;
-      if (codebook_ != nullptr) check_codes(*segment);
+      if (lineage_) check_codes(*segment);
     }
   }
 
@@ -89,15 +92,14 @@ class StreamCheck {
   void check_codes(const Segment& segment) {
     for (std::size_t i = 0; i < segment.codes.size(); ++i) {
       const std::string& code = segment.codes[i].code;
-      if (codebook_->find(code) || !unknown_.insert(code).second) continue;
-      findings_.push_back({reader_.place("/codes" + pointer_step(i) + "/code"), "unknown code \"" + code + "\"",
-                           did_you_mean(code, codebook_->ids())});
+      auto problem = lineage_->problem(code, reader_.place("/codes" + pointer_step(i) + "/code"));
+      if (problem && unknown_.insert(code).second) findings_.push_back(std::move(*problem));
     }
   }
 
   StreamReader reader_;
   std::string format_;
-  const Codebook* codebook_;
+  std::optional<Lineage> lineage_;
   std::vector<Finding> findings_;
   std::set<std::string> unknown_;
   std::size_t documents_ = 0;

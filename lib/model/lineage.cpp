@@ -55,7 +55,8 @@ void Lineage::carry(Segment& segment) const {
   if (!changed) return;
   std::vector<Coding> kept;
   for (Coding& coding : segment.codes) {
-    const bool doubled = std::any_of(kept.begin(), kept.end(), [&](const Coding& other) { return is_same(other, coding); });
+    const bool doubled =
+        std::any_of(kept.begin(), kept.end(), [&](const Coding& other) { return is_same(other, coding); });
     if (!doubled) kept.push_back(std::move(coding));
   }
   segment.codes = std::move(kept);
@@ -68,7 +69,8 @@ std::optional<Finding> Lineage::problem(const std::string& code, const Place& pl
     const std::string near = did_you_mean(code, ids_);
     return Finding{place, "unknown code \"" + code + "\"", near};
   }
-  return Finding{place, "the code \"" + code + "\" was split into " + listed(heirs->second.codes) + ": somebody must decide",
+  return Finding{place,
+                 "the code \"" + code + "\" was split into " + listed(heirs->second.codes) + ": somebody must decide",
                  "code this passage anew with one of them"};
 }
 

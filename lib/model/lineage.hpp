@@ -38,8 +38,8 @@ class Lineage {
   std::map<std::string, bool> known_;
 };
 
-/// Appends a finding for each `was` that can't be: a code of the book without `split`, one's own id, or an id that stands
-/// in several themes of which not all say `split`.
+/// Appends a finding for each `was` that can't be: a code of the book without `split`, one's own id, or an id that
+/// stands in several themes of which not all say `split`.
 void check_lineage(const Codebook& codebook, std::vector<Finding>& findings);
 
 }  // namespace mazmun

@@ -59,7 +59,9 @@ std::string Interviews::answer(const std::string& id, const std::string& speaker
 
 void Interviews::add_turns(Transcript& transcript, const std::string& id, const Shape& shape,
                            std::optional<std::size_t> theme) {
-  const std::string speaker = participant(1 + random_.below(shape.speakers), language_);
+  const std::size_t before = transcript.answers.size();
+  const std::size_t number = before < shape.speakers ? before : random_.below(shape.speakers);  // everybody speaks
+  const std::string speaker = participant(number + 1, language_);
   transcript.text.append(language_.interviewer).append(": ").append(any_of(sentences_.questions, random_));
   transcript.text += "\n\n" + speaker + ": " + answer(id, speaker, theme) + "\n\n";
   transcript.answers.push_back({2 * (transcript.answers.size() + 1), theme});
@@ -71,7 +73,7 @@ Transcript Interviews::interview(const std::string& id, std::size_t number, cons
   transcript.text = "---\ntitle: " + with(language_.title, digits_of(number, language_)) +
                     "\nlanguage: " + std::string(language_.tag) + "\n---\n";
   std::vector<std::optional<std::size_t>> answers(themes.begin(), themes.end());
-  answers.resize(themes.size() + std::max<std::size_t>(2, themes.size() / 2));
+  answers.resize(std::max(themes.size() + std::max<std::size_t>(2, themes.size() / 2), shape.speakers));
   shuffle(answers, random_);
   for (const auto& theme : answers) add_turns(transcript, id, shape, theme);
   while (transcript.text.size() < shape.bytes) {

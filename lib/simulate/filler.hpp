@@ -16,6 +16,7 @@ struct Language {
   std::string_view participant;             ///< the label of a participant, with {} for a number
   std::string_view title;                   ///< of a document, with {} for a number
   std::vector<std::string_view> sexes;      ///< values of the attribute "sex"
+  std::string_view ending;                  ///< letters that may stand for "*"
   bool persian_digits = false;              ///< in labels and titles
 };
 

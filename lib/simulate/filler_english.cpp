@@ -98,6 +98,7 @@ Language english() {
           "Participant {}",
           "Synthetic interview {}",
           {"female", "male"},
+          "s",
           false};
 }
 

@@ -27,19 +27,18 @@ std::string sentence_of(const std::string& example) {
   return sentence;
 }
 
-// Words that a rule finds: a phrase without "*", the first of several, all of those that must be there.
-std::string phrase_of(const MatchRule& rule) {
+// Words that a rule finds: a phrase with `letters` for "*", the first of several, all of those that must be there.
+std::string phrase_of(const MatchRule& rule, std::string_view letters = {}) {
   std::string phrase;
   switch (rule.kind) {
     case MatchRule::Kind::phrase:
-      phrase = rule.text;
-      std::erase(phrase, '*');
+      for (const char byte : rule.text) byte == '*' ? phrase.append(letters) : phrase.append(1, byte);
       return phrase;
     case MatchRule::Kind::any:
-      return rule.items.empty() ? std::string() : phrase_of(rule.items.front());
+      return rule.items.empty() ? std::string() : phrase_of(rule.items.front(), letters);
     case MatchRule::Kind::all:
       for (const MatchRule& item : rule.items) {
-        const std::string part = phrase_of(item);
+        const std::string part = phrase_of(item, letters);
         if (!part.empty()) phrase += (phrase.empty() ? "" : " ") + part;
       }
       return phrase;
@@ -48,13 +47,13 @@ std::string phrase_of(const MatchRule& rule) {
   }
 }
 
-std::vector<std::string> candidates(const Theme& theme, const Language& language) {
+std::vector<std::string> candidates(const Theme& theme, const Language& language, std::string_view letters) {
   std::vector<std::string> sentences;
   for (const std::string& example : theme.examples) {
     if (!text::trim(example).empty()) sentences.push_back(sentence_of(example));
   }
   for (const MatchRule& rule : theme.match) {
-    const std::string phrase = phrase_of(rule);
+    const std::string phrase = phrase_of(rule, letters);
     if (phrase.empty()) continue;
     for (const std::string_view frame : language.frames) sentences.push_back(framed(frame, phrase));
   }
@@ -87,8 +86,11 @@ Sentences sentences_for(const Codebook& codebook, const std::vector<std::size_t>
     const bool ruled = !theme.match.empty();
     const std::vector<std::size_t> wanted = ruled ? std::vector<std::size_t>{number} : std::vector<std::size_t>();
     std::vector<std::string>& kept = sentences.of_theme[number];
-    for (const std::string& sentence : candidates(theme, language)) {
-      if (found_in(sentence) == wanted) kept.push_back(sentence);
+    for (const std::string_view letters : {std::string_view(), language.ending}) {
+      if (!kept.empty()) break;
+      for (const std::string& sentence : candidates(theme, language, letters)) {
+        if (found_in(sentence) == wanted) kept.push_back(sentence);
+      }
     }
     if (kept.empty()) {
       findings.push_back({theme.place, "no sentence could be made that gets \"" + theme.id + "\" and nothing else",

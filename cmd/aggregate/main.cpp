@@ -8,6 +8,7 @@
 #include "format/json_text.hpp"
 #include "format/lines_file.hpp"
 #include "format/model_file.hpp"
+#include "model/definitions.hpp"
 
 namespace {
 
@@ -56,19 +57,26 @@ int run(const Options& options, const cli::Context& context) {
     inputs.push_back(order.record);
   }
   const Lineage lineage(codebook.value);
+  StaleCodings stale(codebook.value);
   aggregate::Aggregation aggregation(codebook.value, choices);
   format::CodedInput input(context.inputs());
   while (auto record = input.next()) {
     if (const auto* document = std::get_if<Document>(&*record)) {
       context.progress(document->id);
       aggregation.add(*document);
+      stale.begin(input.document_history());
     } else {
       auto& segment = std::get<Segment>(*record);
       lineage.carry(segment);
+      stale.add(segment);
       aggregation.add(segment, input.place());
     }
   }
-  const ThemeModel model = aggregation.finish();
+  ThemeModel model = aggregation.finish();
+  for (const std::string& finding : stale.findings()) {
+    context.warn(Finding{{}, finding, "mazmun diff says what changed in the codebook"});
+    model.findings.push_back(finding);
+  }
   History history = input.history();
   history.push_back(context.step(settings(options), std::move(inputs)));
   write_file(options.output, format::pretty_json(format::model_value(model, history)));

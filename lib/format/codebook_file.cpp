@@ -10,6 +10,7 @@
 #include "format/hand_written.hpp"
 #include "format/match_list.hpp"
 #include "format/yaml_text.hpp"
+#include "model/definitions.hpp"
 #include "model/lineage.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
@@ -186,7 +187,10 @@ Codebook codebook_from(const Value& document, const std::string& file) { return 
 
 Loaded<Codebook> read_codebook(const std::string& path) {
   const std::string bytes = read_file(path);
-  return {codebook_from(parse_document(bytes, display_name(path)), display_name(path)), record_of(path, bytes)};
+  Loaded<Codebook> loaded{codebook_from(parse_document(bytes, display_name(path)), display_name(path)),
+                          record_of(path, bytes)};
+  loaded.record.codes = fingerprints(loaded.value);
+  return loaded;
 }
 
 }  // namespace mazmun::format

@@ -78,6 +78,7 @@ struct CodedInput::State {
   std::vector<std::unique_ptr<Source>> sources;
   std::vector<Source*> active;  // those that hold the document that is being read
   std::map<std::string, History> histories;
+  const History* here_history = nullptr;
   Place here;
 };
 
@@ -109,7 +110,9 @@ std::optional<Item> CodedInput::State::next_document() {
     merge(history, source->history);
   }
   here = active.front()->place;
-  if (!histories.emplace(document.id, std::move(history)).second) {
+  const auto [kept, is_new] = histories.emplace(document.id, std::move(history));
+  here_history = &kept->second;
+  if (!is_new) {
     throw InputError(here, "the document \"" + document.id + "\" comes twice", order_hint);
   }
   for (Source* source : active) source->advance();
@@ -144,6 +147,8 @@ History CodedInput::history() const {
   for (const auto* entry : ordered) merger.add(entry->second);
   return merger.take();
 }
+
+const History& CodedInput::document_history() const { return *state_->here_history; }
 
 Place CodedInput::place(std::string pointer) const {
   Place place = state_->here;

@@ -28,6 +28,9 @@ class CodedInput {
   /// The histories of the documents so far, merged in the natural order of their ids, however the files were named.
   History history() const;
 
+  /// The history of the document that next() returned last, or whose segment it returned.
+  const History& document_history() const;
+
   /// Of the record that next() returned last, in the first stream that holds it.
   Place place(std::string pointer = {}) const;
 

@@ -18,6 +18,7 @@
 #include "format/study_file.hpp"
 #include "format/verification_file.hpp"
 #include "format/yaml_text.hpp"
+#include "model/definitions.hpp"
 #include "model/lineage.hpp"
 
 namespace mazmun::format {
@@ -37,7 +38,9 @@ class StreamCheck {
  public:
   StreamCheck(StreamReader reader, std::string format, const Codebook* codebook)
       : reader_(std::move(reader)), format_(std::move(format)) {
-    if (codebook != nullptr) lineage_.emplace(*codebook);
+    if (codebook == nullptr) return;
+    lineage_.emplace(*codebook);
+    stale_.emplace(*codebook);
   }
 
   void run(Validation& validation) {
@@ -45,6 +48,10 @@ class StreamCheck {
     if (findings_.size() >= most_findings)
       findings_.push_back({{validation.file, 0, 0, {}}, "more than can be shown is wrong here", {}});
     append(validation.findings, std::move(findings_));
+    if (stale_) {
+      for (const std::string& finding : stale_->findings())
+        validation.warnings.push_back({{validation.file, 0, 0, {}}, finding, {}});
+    }
     if (format_ == "stream") return;
     validation.counts = {{documents_, "document"}};
     if (format_ != "corpus") validation.counts.emplace_back(segments_, "segment");
@@ -75,8 +82,10 @@ class StreamCheck {
 
   void check(const Record& record) {
     inside_ = !std::holds_alternative<Header>(record);
-    if (const auto* header = std::get_if<Header>(&record))
+    if (const auto* header = std::get_if<Header>(&record)) {
       append(findings_, check_history(header->history, reader_.place()));
+      if (stale_) stale_->begin(header->history);
+    }
     if (const auto* document = std::get_if<Document>(&record)) {
       ++documents_;
       if (!is_sha256(document->source.sha256))
@@ -85,6 +94,11 @@ class StreamCheck {
     if (const auto* segment = std::get_if<Segment>(&record)) {
       ++segments_;
       if (lineage_) check_codes(*segment);
+      if (stale_) {
+        Segment carried = *segment;
+        lineage_->carry(carried);
+        stale_->add(carried);
+      }
     }
   }
 
@@ -100,6 +114,7 @@ class StreamCheck {
   StreamReader reader_;
   std::string format_;
   std::optional<Lineage> lineage_;
+  std::optional<StaleCodings> stale_;
   std::vector<Finding> findings_;
   std::set<std::string> unknown_;
   std::size_t documents_ = 0;

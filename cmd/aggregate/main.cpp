@@ -8,7 +8,6 @@
 #include "format/json_text.hpp"
 #include "format/lines_file.hpp"
 #include "format/model_file.hpp"
-#include "model/definitions.hpp"
 
 namespace {
 
@@ -56,27 +55,18 @@ int run(const Options& options, const cli::Context& context) {
     choices.order = {display_name(options.order), order.value};
     inputs.push_back(order.record);
   }
-  const Lineage lineage(codebook.value);
-  StaleCodings stale(codebook.value);
   aggregate::Aggregation aggregation(codebook.value, choices);
   format::CodedInput input(context.inputs());
   while (auto record = input.next()) {
     if (const auto* document = std::get_if<Document>(&*record)) {
       context.progress(document->id);
-      aggregation.add(*document);
-      stale.begin(input.document_history());
+      aggregation.add(*document, input.document_history());
     } else {
-      auto& segment = std::get<Segment>(*record);
-      lineage.carry(segment);
-      stale.add(segment);
-      aggregation.add(segment, input.place());
+      aggregation.add(std::move(std::get<Segment>(*record)), input.place());
     }
   }
-  ThemeModel model = aggregation.finish();
-  for (const std::string& finding : stale.findings()) {
-    context.warn(Finding{{}, finding, "mazmun diff says what changed in the codebook"});
-    model.findings.push_back(finding);
-  }
+  const ThemeModel model = aggregation.finish();
+  context.warn(aggregation.warnings());
   History history = input.history();
   history.push_back(context.step(settings(options), std::move(inputs)));
   write_file(options.output, format::pretty_json(format::model_value(model, history)));

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "code/explain.hpp"
 #include "format/csv.hpp"
 #include "format/table_file.hpp"
-#include "text/utf8.hpp"
 
 namespace mazmun {
 
@@ -13,12 +13,9 @@ simulate::ThemesOf finder(code::RulesCoder& rules, const Codebook& codebook) {
   std::map<std::string, std::size_t> numbers;
   for (std::size_t i = 0; i < codebook.themes.size(); ++i) numbers.emplace(codebook.themes[i].id, i);
   return [&rules, numbers](const simulate::Said& said) {
-    Segment segment;
-    segment.id = said.document + ":1";
+    Segment segment = code::segment_of(said.text);
     segment.document = said.document;
     segment.speaker = said.speaker;
-    segment.text = said.text;
-    segment.span = {0, text::length(said.text)};
     std::vector<std::size_t> themes;
     for (const Coding& coding : rules.code(segment, "rules")) themes.push_back(numbers.at(coding.code));
     std::sort(themes.begin(), themes.end());

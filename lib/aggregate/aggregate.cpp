@@ -35,6 +35,7 @@ void rank_levels(std::vector<ThemeFigures>& themes) {
 Aggregation::Aggregation(const Codebook& codebook, Choices choices)
     : codebook_(codebook),
       lineage_(codebook),
+      stale_(codebook),
       choices_(std::move(choices)),
       themes_(codebook.themes.size()),
       row_(codebook.themes.size()),
@@ -42,8 +43,9 @@ Aggregation::Aggregation(const Codebook& codebook, Choices choices)
   for (std::size_t i = 0; i < codebook.themes.size(); ++i) index_.emplace(codebook.themes[i].id, i);
 }
 
-void Aggregation::add(const Document& document) {
+void Aggregation::add(const Document& document, const History& history) {
   end_document();
+  stale_.begin(history);
   documents_.push_back({document, {}});
   documents_.back().document.text.clear();
   ++totals_.documents;
@@ -68,7 +70,9 @@ void Aggregation::check_coders(const Segment& segment) {
   }
 }
 
-void Aggregation::add(const Segment& segment, const Place& place) {
+void Aggregation::add(Segment segment, const Place& place) {
+  lineage_.carry(segment);
+  stale_.add(segment);
   check_coders(segment);
   ++totals_.segments;
   totals_.words += text::count_words(segment.text);
@@ -255,7 +259,15 @@ ThemeModel Aggregation::finish() {
   fill_groups(model);
   model.relations = codebook_.relations;
   model.findings = framework_findings(codebook_);
+  for (const std::string& finding : stale_.findings()) model.findings.push_back(finding);
   return model;
+}
+
+std::vector<Finding> Aggregation::warnings() const {
+  std::vector<Finding> warnings;
+  for (const std::string& finding : stale_.findings())
+    warnings.push_back({{}, finding, "mazmun diff says what changed in the codebook"});
+  return warnings;
 }
 
 }  // namespace mazmun::aggregate

@@ -10,6 +10,7 @@
 #include "aggregate/cooccurrence.hpp"
 #include "base/error.hpp"
 #include "model/codebook.hpp"
+#include "model/definitions.hpp"
 #include "model/lineage.hpp"
 #include "model/segment.hpp"
 #include "model/theme_model.hpp"
@@ -32,14 +33,18 @@ class Aggregation {
  public:
   Aggregation(const Codebook& codebook, Choices choices);
 
-  void add(const Document& document);
-  /// A segment of the document that was added last; `place` is that of its record. Throws UsageError where there are
-  /// several coders and no choice among them.
-  void add(const Segment& segment, const Place& place);
+  /// `history` is that of its stream, which tells what its codes meant.
+  void add(const Document& document, const History& history = {});
+  /// A segment of the document that was added last; `place` is that of its record. Codes of older books are carried
+  /// over. Throws UsageError where there are several coders and no choice among them.
+  void add(Segment segment, const Place& place);
 
   /// Throws InputError with every code that the codebook doesn't have, and where the order names other documents than
   /// there are; UsageError where nobody is called as the coder chosen, or no document has an attribute to group by.
   ThemeModel finish();
+
+  /// What a reader should know of the codings: those that are older than a definition. They are findings of the model.
+  std::vector<Finding> warnings() const;
 
  private:
   struct ThemeCounts {
@@ -70,6 +75,7 @@ class Aggregation {
 
   const Codebook& codebook_;
   Lineage lineage_;
+  StaleCodings stale_;
   std::map<std::string, std::size_t> index_;  // of the themes by id
   Choices choices_;
   Totals totals_;

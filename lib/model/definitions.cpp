@@ -9,11 +9,10 @@ namespace {
 
 constexpr std::size_t digits = 8;  // of each half
 
-std::string meaning_of(const Theme& theme) {
-  std::string text = theme.definition + '\0' + theme.include + '\0' + theme.exclude;
-  if (!theme.definition.empty() || !theme.include.empty() || !theme.exclude.empty()) return text;
-  for (const auto& [language, label] : theme.label) text += '\0' + language + '\0' + label;
-  return text;
+std::string meaning_of(const Theme& theme) { return theme.definition + '\0' + theme.include + '\0' + theme.exclude; }
+
+bool says_what_it_means(const Theme& theme) {
+  return !theme.definition.empty() || !theme.include.empty() || !theme.exclude.empty() || !theme.match.empty();
 }
 
 std::string rules_of(const Theme& theme) {
@@ -35,8 +34,8 @@ bool is_by_rules(const Coding& coding) { return coding.by == "phrase" || coding.
 
 std::vector<std::pair<std::string, std::string>> fingerprints(const Codebook& codebook) {
   std::vector<std::pair<std::string, std::string>> result;
-  result.reserve(codebook.themes.size());
   for (const Theme& theme : codebook.themes) {
+    if (!says_what_it_means(theme)) continue;
     result.emplace_back(theme.id,
                         sha256(meaning_of(theme)).substr(0, digits) + "-" + sha256(rules_of(theme)).substr(0, digits));
   }

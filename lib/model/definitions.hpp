@@ -14,8 +14,8 @@
 
 namespace mazmun {
 
-/// "0f3a91c2-77d0e4b1" for each theme, in the order of the book: eight hexadecimal digits of the SHA-256 of what it
-/// means (definition, include, exclude; the label where there is none of these), and of its rules.
+/// "0f3a91c2-77d0e4b1" for each theme that has any of it, in the order of the book: eight hexadecimal digits of the
+/// SHA-256 of what it means (definition, include, exclude), and of its rules.
 std::vector<std::pair<std::string, std::string>> fingerprints(const Codebook& codebook);
 
 /// Finds codings that were made before the definition of their code changed, as far as the history tells. What was

@@ -42,7 +42,22 @@ class Work {
 
  private:
   void place_segments() {
-    for (const Segment& segment : old_) places_.push_back(place_of_segment(versions_, segment.span, limits_.segment));
+    for (const Segment& segment : old_) {
+      places_.push_back(place_of_segment(versions_, segment.span, limits_.segment));
+      Placed& place = places_.back();
+      if (place.how != How::refused || !place.span || !holds_a_code(segment, *place.span)) continue;
+      place.how = How::context;
+      place.reason.clear();
+    }
+  }
+
+  // Where a code of it is found whole, a segment is kept however much of the rest changed.
+  bool holds_a_code(const Segment& segment, Span place) {
+    return std::any_of(segment.codes.begin(), segment.codes.end(), [&](const Coding& coding) {
+      if (!coding.span) return false;
+      const Placed& of_span = placed(*coding.span);
+      return (of_span.how == How::exact || of_span.how == How::moved) && holds(place, *of_span.span);
+    });
   }
 
   bool is_placed(std::size_t i) const { return places_[i].how != How::refused; }

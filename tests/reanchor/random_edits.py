@@ -6,7 +6,7 @@ their letters, swap and move paragraphs, and double sentences; the names go with
 span ought to be: where all its words still stand one behind the other, exactly there; where they don't, nowhere, or (by
 context) around those that are left.
 
-usage: random_edits.py [--bin DIR] [--seeds N] [--first N] [--edits N] [--words N] [--least SHARE] [--verbose]
+usage: random_edits.py [--bin DIR] [--raw DIR] [--seeds N] [--first N] [--edits N] [--words N] [--least SHARE] [--verbose]
 """
 import argparse
 import csv
@@ -14,6 +14,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -81,6 +82,26 @@ def transcript(rng, language, total, rare_share):
         paragraphs.append(paragraph)
         size += sum(len(each) for each in paragraph)
     return paragraphs, words, rare
+
+
+def natural(rng, folder, total):
+    """Turns of transcripts in Markdown, cut into sentences, in any order."""
+    paragraphs = []
+    for name in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, name), encoding="utf-8") as file:
+            for turn in file.read().split("\n"):
+                said = turn.split(": ", 1)[-1].strip()
+                forms = [each.split() for each in re.split(r"(?<=[.؟?!])\s+", said)]
+                if len(said.split()) > 3:
+                    paragraphs.append([[Token(form.rstrip(".")) for form in each] for each in forms if each])
+    rng.shuffle(paragraphs)
+    kept, size = [], 0
+    while paragraphs and size < total:
+        kept.append(paragraphs.pop())
+        size += sum(len(each) for each in kept[-1])
+    language = "fa" if any("ا" in token.form for each in kept[0] for token in each) else "en"
+    words, rare = vocabulary(language, rng)
+    return kept, words, rare
 
 
 def edit(rng, language, paragraphs, words, rare, doubled):
@@ -188,7 +209,11 @@ def spans_of(rng, order, places, turns, count):
 def make(seed, arguments):
     rng = random.Random(seed)
     language = "fa" if seed % 2 == 0 else "en"
-    paragraphs, words, rare = transcript(rng, language, arguments.words, rng.choice([0.1, 0.3, 0.5]))
+    if arguments.raw:
+        language = "fa"
+        paragraphs, words, rare = natural(rng, arguments.raw, arguments.words)
+    else:
+        paragraphs, words, rare = transcript(rng, language, arguments.words, rng.choice([0.1, 0.3, 0.5]))
     text, places, turns, order = text_of(paragraphs)
     spans = spans_of(rng, order, places, turns, arguments.spans)
     doubled = set()
@@ -254,7 +279,7 @@ def judge(case, moves, counts, verbose):
                 counts["refused"] += 1
                 if verbose:
                     print("refused", case["name"], old, "|", move["reason"])
-                    if "gone" in move["reason"]:
+                    if "gone" in move["reason"] or "no segment" in move["reason"]:
                         show(case, names, wanted)
             elif got == wanted:
                 counts["right"] += 1
@@ -283,8 +308,10 @@ def main():
     parser.add_argument("--words", type=int, default=4000)
     parser.add_argument("--spans", type=int, default=300)
     parser.add_argument("--least", type=float, default=0.98)
+    parser.add_argument("--raw", help="a folder of transcripts to take the text from instead of drawing words")
     parser.add_argument("--verbose", action="store_true")
     arguments = parser.parse_args()
+    arguments.bin = os.path.abspath(arguments.bin)
     cases = [make(seed, arguments) for seed in range(arguments.first, arguments.first + arguments.seeds)]
     counts = dict.fromkeys(["stand", "right", "refused", "wrong", "around", "gone"], 0)
     with tempfile.TemporaryDirectory() as folder:

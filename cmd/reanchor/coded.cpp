@@ -58,7 +58,7 @@ Carried carry_over(const std::vector<std::string>& files, reanchor::Limits limit
   writer.end();
   reanchor::append(carried.findings, reanchor::refusals(carried.moves));
   for (const auto& entry : after) {
-    if (seen.count(entry.first) == 0) carried.findings.push_back(reanchor::without_codings(entry.first));
+    if (!seen.contains(entry.first)) carried.findings.push_back(reanchor::without_codings(entry.first));
   }
   return carried;
 }

@@ -23,11 +23,10 @@ bool is_same(const Coding& a, const Coding& b) {
 
 }  // namespace
 
-Lineage::Lineage(const Codebook& codebook) : ids_(codebook.ids()) {
-  for (const std::string& id : ids_) known_.emplace(id, true);
+Lineage::Lineage(const Codebook& codebook) : ids_(codebook.ids()), known_(ids_.begin(), ids_.end()) {
   for (const Theme& theme : codebook.themes) {
     for (const Ancestor& ancestor : theme.was) {
-      if (known_.count(ancestor.code) > 0) continue;
+      if (known_.contains(ancestor.code)) continue;
       Heirs& heirs = heirs_[ancestor.code];
       heirs.codes.push_back(theme.id);
       heirs.split = heirs.split || ancestor.split;
@@ -36,7 +35,7 @@ Lineage::Lineage(const Codebook& codebook) : ids_(codebook.ids()) {
 }
 
 std::optional<std::string> Lineage::today(const std::string& code) const {
-  if (known_.count(code) > 0) return code;
+  if (known_.contains(code)) return code;
   const auto heirs = heirs_.find(code);
   if (heirs == heirs_.end() || heirs->second.split || heirs->second.codes.size() > 1) return std::nullopt;
   return heirs->second.codes.front();
@@ -87,7 +86,7 @@ void check_lineage(const Codebook& codebook, std::vector<Finding>& findings) {
       const std::string code = "\"" + ancestor.code + "\"";
       if (ancestor.code == theme.id) {
         findings.push_back({ancestor.place, "the theme " + code + " can't have been itself", {}});
-      } else if (known.count(ancestor.code) > 0 && !ancestor.split) {
+      } else if (known.contains(ancestor.code) && !ancestor.split) {
         findings.push_back({ancestor.place, "the code " + code + " is in the codebook still",
                             "where a part of it came here: was: {code: " + ancestor.code + ", split: true}"});
       }

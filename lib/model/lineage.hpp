@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,8 +35,8 @@ class Lineage {
     bool split = false;
   };
   std::vector<std::string> ids_;
+  std::set<std::string> known_;
   std::map<std::string, Heirs> heirs_;  // of codes that aren't in the book
-  std::map<std::string, bool> known_;
 };
 
 /// Appends a finding for each `was` that can't be: a code of the book without `split`, one's own id, or an id that

@@ -21,7 +21,7 @@ std::string with(std::string_view pattern, const std::string& word) {
 }  // namespace
 
 std::string digits_of(std::size_t number, const Language& language) {
-  const std::string digits = std::to_string(number);
+  std::string digits = std::to_string(number);
   if (!language.persian_digits) return digits;
   std::string persian;
   for (const char digit : digits) text::append(persian, persian_zero + static_cast<char32_t>(digit - '0'));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace mazmun::reanchor {
 namespace {
@@ -11,6 +12,9 @@ namespace {
 constexpr std::array<std::size_t, 4> most_pairs_around{4, 12, 60, 300};
 constexpr std::size_t more_pairs_if_unique = 10;  // where one of its words stands once in each text
 constexpr std::size_t few_of_a_line = 3;
+constexpr std::array<std::size_t, few_of_a_line> most_pairs_beside{0, 4, 12};  // of differing words beside the few
+constexpr std::size_t most_steps_beside = 6;                                   // words from the few to one with a link
+constexpr std::size_t far_away = 30;                                           // words
 
 bool is_chance(std::size_t words, std::size_t pairs_around, bool unique) {
   if (words > most_pairs_around.size()) return false;
@@ -21,7 +25,7 @@ bool is_chance(std::size_t words, std::size_t pairs_around, bool unique) {
 // at its beginning that end one: lines begin alike by chance where others took their places.
 std::size_t few_behind_line_end(const Words& before, const Words& after, const std::vector<Link>& links, Run run) {
   const Link& last = links[run.behind - 1];
-  if (ends_line(before, last.old_end()) || ends_line(after, last.new_end())) return 0;
+  if (ends_line(before, last.old_end()) && ends_line(after, last.new_end())) return 0;
   for (std::size_t count = 1; count <= few_of_a_line && run.first + count < run.behind; ++count) {
     const Link& link = links[run.behind - count];
     if (begins_line(before, link.old_word) || begins_line(after, link.new_word)) return count;
@@ -30,7 +34,7 @@ std::size_t few_behind_line_end(const Words& before, const Words& after, const s
 }
 std::size_t few_before_line_start(const Words& before, const Words& after, const std::vector<Link>& links, Run run) {
   const Link& first = links[run.first];
-  if (begins_line(before, first.old_word) || begins_line(after, first.new_word)) return 0;
+  if (begins_line(before, first.old_word) && begins_line(after, first.new_word)) return 0;
   for (std::size_t count = 1; count <= few_of_a_line && run.first + count < run.behind; ++count) {
     const Link& link = links[run.first + count - 1];
     if (ends_line(before, link.old_end()) || ends_line(after, link.new_end())) return count;
@@ -38,17 +42,37 @@ std::size_t few_before_line_start(const Words& before, const Words& after, const
   return 0;
 }
 
-// Whether the word beside a few of a line, on either side of the comparison, went with its line to another place.
+// What stands beside a few words of a line, on one side of the comparison.
+struct Beside {
+  const Words& words;
+  const std::vector<std::size_t>& links;
+  std::size_t word;  // the outermost of the few
+  bool behind;
+
+  // The nearest word of the same line that has a link; nothing where none of the next few has.
+  std::optional<std::size_t> linked() const {
+    std::size_t at = word;
+    for (std::size_t steps = 0; steps < most_steps_beside; ++steps) {
+      if (behind ? at + 1 >= words.size() : at == 0) return std::nullopt;
+      at = behind ? at + 1 : at - 1;
+      if (words.words[at].line != words.words[word].line) return std::nullopt;
+      if (links[at] != no_link) return links[at];
+    }
+    return std::nullopt;
+  }
+};
+
+bool is_far(std::size_t a, std::size_t b) { return (a < b ? b - a : a - b) > far_away; }
+
+// Whether the line in which a few words at the end of a run stand, on either side of the comparison, has its other
+// words in another place.
 bool is_torn(const Words& before, const Words& after, const Alignment& alignment, const Link& end, bool behind) {
-  const std::size_t old_word = behind ? end.old_end() : end.old_word - 1;
-  const std::size_t new_word = behind ? end.new_end() : end.new_word - 1;
-  const auto elsewhere = [&](const std::vector<std::size_t>& links, std::size_t word, bool in_old) {
-    if (word >= links.size() || links[word] == no_link) return false;
-    const Link& link = alignment.links[links[word]];
-    return in_old ? after.words[link.new_word].line != after.words[end.new_word].line
-                  : before.words[link.old_word].line != before.words[end.old_word].line;
-  };
-  return elsewhere(alignment.of_old, old_word, true) || elsewhere(alignment.of_new, new_word, false);
+  const std::size_t old_word = behind ? end.old_end() - 1 : end.old_word;
+  const std::size_t new_word = behind ? end.new_end() - 1 : end.new_word;
+  const auto in_old = Beside{before, alignment.of_old, old_word, behind}.linked();
+  const auto in_new = Beside{after, alignment.of_new, new_word, behind}.linked();
+  return (in_old && is_far(alignment.links[*in_old].new_word, new_word)) ||
+         (in_new && is_far(alignment.links[*in_new].old_word, old_word));
 }
 
 }  // namespace
@@ -129,9 +153,9 @@ std::vector<Link> without_line_ends(const Words& before, const Words& after, con
     };
     std::size_t head = few_before_line_start(before, after, links, runs[i]);
     std::size_t tail = few_behind_line_end(before, after, links, runs[i]);
-    if (head > 0 && !is_chance(head, pairs_between(i > 0 ? runs[i].first - 1 : no_link, runs[i].first), false))
+    if (head > 0 && pairs_between(i > 0 ? runs[i].first - 1 : no_link, runs[i].first) <= most_pairs_beside[head - 1])
       head = 0;
-    if (tail > 0 && !is_chance(tail, pairs_between(runs[i].behind - 1, runs[i].behind), false)) tail = 0;
+    if (tail > 0 && pairs_between(runs[i].behind - 1, runs[i].behind) <= most_pairs_beside[tail - 1]) tail = 0;
     if (head + tail >= runs[i].behind - runs[i].first) continue;
     kept.insert(kept.end(), links.begin() + static_cast<std::ptrdiff_t>(runs[i].first + head),
                 links.begin() + static_cast<std::ptrdiff_t>(runs[i].behind - tail));

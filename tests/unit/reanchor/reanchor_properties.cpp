@@ -1,132 +1,14 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include <map>
-
-#include "base/random.hpp"
+#include "edited_transcript.hpp"
 #include "versions_of_text.hpp"
 
 namespace mazmun::reanchor {
 namespace {
 
-// A word that keeps its name whatever happens around it.
-struct Named {
-  std::string form;
-  int name;
-};
-using Line = std::vector<Named>;
-
-class Transcript {
- public:
-  // Lines of words: frequent ones, and many that are rare.
-  Transcript(std::uint64_t seed, std::size_t lines) : random_(seed) {
-    for (std::size_t i = 0; i < lines; ++i) {
-      lines_.emplace_back();
-      const std::size_t words = 6 + random_.below(24);
-      for (std::size_t k = 0; k < words; ++k) lines_.back().push_back(any_word());
-    }
-  }
-
-  void edit() {
-    Line& line = lines_[random_.below(lines_.size())];
-    if (line.empty()) return;
-    const auto at = line.begin() + static_cast<std::ptrdiff_t>(random_.below(line.size()));
-    switch (random_.below(6)) {
-      case 0:
-        line.insert(at, {fresh_word(), fresh_word()});
-        break;
-      case 1:
-        line.erase(at);
-        break;
-      case 2:
-        *at = fresh_word();
-        break;
-      case 3:
-        if (const auto kaf = at->form.find("ک"); kaf != std::string::npos) at->form.replace(kaf, 2, "ك");
-        break;
-      case 4:
-        if (const auto joiner = at->form.find("\u200c"); joiner != std::string::npos) at->form.erase(joiner, 3);
-        break;
-      default:
-        std::swap(line, lines_[random_.below(lines_.size())]);
-    }
-  }
-
-  std::string text() const {
-    std::string result;
-    for (const Line& line : lines_) {
-      for (const Named& word : line) result += word.form + " ";
-      result += "\n";
-    }
-    return result;
-  }
-
-  // Where each word stands, in code points, in the order of the text.
-  std::vector<std::pair<int, Span>> places() const {
-    std::vector<std::pair<int, Span>> result;
-    std::size_t at = 0;
-    for (const Line& line : lines_) {
-      for (const Named& word : line) {
-        const std::size_t size = text::length(word.form);
-        result.push_back({word.name, {at, at + size}});
-        at += size + 1;
-      }
-      ++at;
-    }
-    return result;
-  }
-
- private:
-  Named any_word() {
-    static const std::vector<std::string> frequent{
-        "می‌کنیم", "که", "و", "از", "کار", "the", "and", "we", "trust"};
-    if (random_.below(3) == 0) return {frequent[random_.below(frequent.size())], ++names_};
-    return {"کلمه" + std::to_string(random_.below(400)), ++names_};
-  }
-  // A word that stands nowhere: put in beside its like, or in its own place, it would be no edit.
-  Named fresh_word() {
-    ++names_;
-    return {"تازه" + std::to_string(names_), names_};
-  }
-
-  Random random_;
-  std::vector<Line> lines_;
-  int names_ = 0;
-};
-
-// Texts from seeds: made smaller bit by bit they would end as one word again and again, of which nothing can be known.
-std::uint64_t any_seed() { return *rc::gen::noShrink(rc::gen::arbitrary<std::uint64_t>()); }
-
-RC_GTEST_PROP(Reanchor, NeverPlacesAWordWrong, ()) {
-  Transcript transcript(any_seed(), 40);
-  const Document before = document_of(transcript.text());
-  const auto old_places = transcript.places();
-  for (int i = 0; i < 30; ++i) transcript.edit();
-  const Document after = document_of(transcript.text());
-  std::map<int, Span> now;
-  for (const auto& [name, span] : transcript.places()) now.emplace(name, span);
-  const Versions versions = versions_of(before, after);
-  for (const auto& [name, span] : old_places) {
-    const Placed placed = place_of(versions, span, 0.75);
-    const auto wanted = now.find(name);
-    if (placed.how == How::refused) continue;
-    const auto around = [&](const std::vector<char32_t>& code_points, Span at) {
-      std::string words;
-      const std::size_t end = std::min(at.end + 60, code_points.size());
-      for (std::size_t i = at.start - std::min<std::size_t>(at.start, 60); i < end; ++i)
-        text::append(words, code_points[i]);
-      return words;
-    };
-    if (wanted == now.end() || placed.span != wanted->second) {
-      RC_FAIL(name_of(placed.how) + " before: " + around(versions.old_text, span) +
-              "\nafter: " + around(versions.new_text, *placed.span) +
-              (wanted == now.end() ? "\nit is gone" : "\nit is: " + around(versions.new_text, wanted->second)));
-    }
-  }
-}
-
 RC_GTEST_PROP(Reanchor, KeepsEverythingOfAnUnchangedText, ()) {
-  Transcript transcript(any_seed(), *rc::gen::inRange<std::size_t>(1, 30));
+  Transcript transcript(*rc::gen::arbitrary<std::uint64_t>(), *rc::gen::inRange<std::size_t>(1, 30));
   const Document document = document_of(transcript.text());
   const Versions versions = versions_of(document, document);
   for (const auto& [name, span] : transcript.places()) {
@@ -134,6 +16,30 @@ RC_GTEST_PROP(Reanchor, KeepsEverythingOfAnUnchangedText, ()) {
     RC_ASSERT(placed.how == How::exact);
     RC_ASSERT(placed.span == span);
   }
+}
+
+RC_GTEST_PROP(Reanchor, WritesSegmentsThatHoldTheirCodes, ()) {
+  Transcript transcript(*rc::gen::arbitrary<std::uint64_t>(), 12);
+  const Document before = document_of(transcript.text());
+  std::vector<Span> spans;
+  for (const auto& [name, span] : transcript.places()) spans.push_back(span);
+  for (int i = 0; i < 15; ++i) transcript.edit();
+  const Document after = document_of(transcript.text());
+  const Outcome outcome = reanchor(before, after, {segment_of(before.text, spans)}, Limits());
+  std::size_t kept = 0;
+  for (const Segment& segment : outcome.segments) {
+    RC_ASSERT(segment.span.end <= after.length);
+    RC_ASSERT(text::length(segment.text) == segment.span.end - segment.span.start);
+    for (const Coding& coding : segment.codes) {
+      RC_ASSERT(segment.span.start <= coding.span->start);
+      RC_ASSERT(coding.span->end <= segment.span.end);
+      RC_ASSERT(coding.span->start < coding.span->end);
+      ++kept;
+    }
+  }
+  std::size_t refused = 0;
+  for (const Move& move : outcome.moves) refused += !move.code.empty() && move.placed.how == How::refused ? 1 : 0;
+  RC_ASSERT(kept + refused == spans.size());
 }
 
 }  // namespace

@@ -45,7 +45,10 @@ Carried carry_over(const std::vector<std::string>& files, reanchor::Limits limit
     while (const auto coded = documents.next()) {
       const std::string& id = coded->document.id;
       context.progress(id);
-      if (!seen.insert(id).second) throw InputError(coded->place, "the document \"" + id + "\" comes twice");
+      if (!seen.insert(id).second) {
+        throw InputError(coded->place, "the document \"" + id + "\" comes twice",
+                         "carry the streams of several coders over one by one");
+      }
       check(before, *coded);
       const Document& old_document = *document_in(before, *coded);
       const Document* new_document = document_in(after, *coded);

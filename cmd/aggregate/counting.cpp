@@ -16,9 +16,9 @@ Counts count_streams(const AggregateOptions& options, const Codebook& codebook, 
   while (auto record = input.next()) {
     if (const auto* document = std::get_if<Document>(&*record)) {
       context.progress(document->id);
-      counter.add(*document);
+      counter.add(*document, *input.history_of(document->id));
     } else {
-      counter.add(std::get<Segment>(*record), input.place());
+      counter.add(std::move(std::get<Segment>(*record)), input.place());
     }
   }
   context.warn(counter.warnings());
@@ -47,6 +47,8 @@ Shard counted(AggregateOptions& options, const LoadedCodebook& codebook, const c
     shard.counts = count_streams(options, codebook.value, context);
   }
   aggregate::sort_naturally(shard.counts.documents);
+  for (const StaleCount& stale : shard.counts.stale)
+    context.warn({{}, describe(stale), "mazmun diff says what changed in the codebook"});
   return shard;
 }
 

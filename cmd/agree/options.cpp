@@ -44,4 +44,9 @@ void declare(cli::Command& command, Options& options) {
   command.example("mazmun-agree --reported holsti=.887,scott_pi=.755,cohen_kappa=.725", "Is this possible?");
 }
 
+format::Loaded<Codebook> codebook_of(const Options& options) {
+  if (!options.level.empty() && options.codebook.empty()) throw UsageError("--level needs --codebook");
+  return options.codebook.empty() ? format::Loaded<Codebook>() : format::read_codebook(options.codebook);
+}
+
 }  // namespace mazmun

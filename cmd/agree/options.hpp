@@ -6,6 +6,7 @@
 
 #include "agree/request.hpp"
 #include "cli/command.hpp"
+#include "format/codebook_file.hpp"
 
 namespace mazmun {
 
@@ -20,5 +21,8 @@ struct Options : cli::Common {
 };
 
 void declare(cli::Command& command, Options& options);
+
+/// The codebook that was named, or an empty one. Throws UsageError where --level needs one.
+format::Loaded<Codebook> codebook_of(const Options& options);
 
 }  // namespace mazmun

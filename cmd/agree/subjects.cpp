@@ -6,23 +6,11 @@
 #include "agree/passages.hpp"
 #include "agree/reported.hpp"
 #include "agree/units.hpp"
-#include "format/codebook_file.hpp"
 #include "format/coded_input.hpp"
 #include "format/ratings_file.hpp"
+#include "model/lineage.hpp"
 
 namespace mazmun {
-namespace {
-
-agree::CodeLevel code_level(const Options& options, std::vector<InputRecord>& inputs) {
-  if (!options.level.empty() && options.codebook.empty()) throw UsageError("--level needs --codebook");
-  if (options.level.empty()) return {};
-  const auto codebook = format::read_codebook(options.codebook);
-  inputs.push_back(codebook.record);
-  return {codebook.value, options.level};
-}
-
-}  // namespace
-
 Result from_ratings(const Options& options) {
   if (!options.files.empty() || !options.level.empty() || options.intra) {
     throw UsageError("--ratings goes without streams, --level and --intra");
@@ -44,16 +32,20 @@ Result from_ratings(const Options& options) {
 
 Result from_streams(const Options& options, const cli::Context& context) {
   agree::refuse_for_streams(options.request);
-  const agree::Settings settings = agree::settings_of(options.request);
+  const auto settings = agree::settings_of(options.request);
+  const auto codebook = codebook_of(options);
   Result result;
-  const agree::CodeLevel level = code_level(options, result.inputs);
+  if (!options.codebook.empty()) result.inputs.push_back(codebook.record);
+  const Lineage lineage(codebook.value);
+  const auto level = options.level.empty() ? agree::CodeLevel() : agree::CodeLevel(codebook.value, options.level);
   agree::Comparison coders(agree::parse_unit(options.unit), level);
   agree::Passages passages(level);
   agree::Disagreements disagreements;
   format::CodedInput streams(context.inputs(), options.intra);
   while (auto record = streams.next()) {
     if (const auto* document = std::get_if<Document>(&*record)) context.progress(document->id), passages.add(*document);
-    if (const auto* segment = std::get_if<Segment>(&*record)) {
+    if (auto* segment = std::get_if<Segment>(&*record)) {
+      lineage.carry(*segment);
       coders.add(*segment);
       if (options.unitizing || options.gamma) passages.add(*segment);
       if (!options.disagreements.empty()) disagreements.add(*segment);
@@ -61,8 +53,8 @@ Result from_streams(const Options& options, const cli::Context& context) {
   }
   const agree::CodedUnits units = coders.units();
   context.warn(agree::warnings(units, options.level));
-  result.agreement = options.intra ? agree::agreement_over_time(units.ratings, settings)
-                                   : agree::agreement_of_coded(units.ratings, settings);
+  const auto agreement_of = options.intra ? agree::agreement_over_time : agree::agreement_of_coded;
+  result.agreement = agreement_of(units.ratings, settings);
   result.agreement.unit = options.unit;
   result.agreement.level = options.level;
   if (options.unitizing || options.gamma) {

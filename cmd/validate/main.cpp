@@ -43,6 +43,7 @@ int run(const Options& options, const cli::Context& context) {
   for (const std::string& file : context.inputs()) {
     const format::Validation validation = format::validate(file, codebook ? &*codebook : nullptr);
     context.report(validation.findings);
+    context.warn(validation.warnings);
     status = std::max(status, status_of(validation.outcome));
     if (validation.outcome == format::Validation::Outcome::valid) lines += format::summary(validation) + "\n";
   }

@@ -227,6 +227,7 @@ ThemeModel model_of(const Codebook& codebook, Counts counts, const Choices& choi
   model.relations = codebook.relations;
   model.propositions = propositions(codebook);
   model.findings = framework_findings(codebook, model.themes);
+  for (const StaleCount& stale : counts.stale) model.findings.push_back(describe(stale));
   return model;
 }
 

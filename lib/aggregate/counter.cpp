@@ -21,6 +21,8 @@ bool takes_one(const Counting& counting) { return counting.coder.empty() && coun
 
 Counter::Counter(const Codebook& codebook, Counting counting)
     : codebook_(codebook),
+      lineage_(codebook),
+      stale_(codebook),
       counting_(std::move(counting)),
       rows_(codebook.themes.size()),
       given_(codebook.themes.size()),
@@ -28,8 +30,9 @@ Counter::Counter(const Codebook& codebook, Counting counting)
   for (std::size_t i = 0; i < codebook.themes.size(); ++i) index_.emplace(codebook.themes[i].id, i);
 }
 
-void Counter::add(const Document& document) {
+void Counter::add(const Document& document, const History& history) {
   end_document();
+  stale_.begin(history);
   DocumentCounts counts;
   counts.id = document.id;
   counts.attributes = document.attributes;
@@ -63,7 +66,9 @@ void Counter::check_coders(const Segment& segment) {
   if (coders_.size() > 1 && takes_one(counting_)) refuse_two(coders_[0], coders_[1]);
 }
 
-void Counter::add(const Segment& segment, const Place& place) {
+void Counter::add(Segment segment, const Place& place) {
+  lineage_.carry(segment);
+  stale_.add(segment);
   check_coders(segment);
   DocumentCounts& document = counts_.documents.back();
   const std::size_t words = segment.words ? *segment.words : text::count_words(segment.text);
@@ -99,8 +104,7 @@ void Counter::add_unknown(const Assignment& assignment, const Place& place) {
   if (unknown_codes_.size() >= most_findings) return;
   Place at = place;
   at.pointer = "/codes/" + std::to_string(assignment.first) + "/code";
-  const std::string code(assignment.code);
-  unknown_codes_.push_back({at, "unknown code \"" + code + "\"", did_you_mean(code, codebook_.ids())});
+  if (auto problem = lineage_.problem(std::string(assignment.code), at)) unknown_codes_.push_back(std::move(*problem));
 }
 
 void Counter::count(std::size_t theme, const Assignment& assignment, std::size_t words) {
@@ -145,6 +149,7 @@ Counts Counter::take() {
   std::sort(counts_.coders.begin(), counts_.coders.end());
   counts_.pairs = meetings_.pairs();
   counts_.theme_windows = meetings_.windows();
+  counts_.stale = stale_.counts();
   return std::move(counts_);
 }
 

@@ -12,6 +12,8 @@
 #include "base/error.hpp"
 #include "model/codebook.hpp"
 #include "model/counts.hpp"
+#include "model/definitions.hpp"
+#include "model/lineage.hpp"
 #include "model/segment.hpp"
 
 namespace mazmun::aggregate {
@@ -27,10 +29,11 @@ class Counter {
  public:
   Counter(const Codebook& codebook, Counting counting);
 
-  void add(const Document& document);
-  /// A segment of the document that was added last; `place` is that of its record. Throws UsageError where there are
-  /// several coders and no choice among them.
-  void add(const Segment& segment, const Place& place);
+  /// `history` is that of its streams, which tells what its codes meant.
+  void add(const Document& document, const History& history = {});
+  /// A segment of the document that was added last, whose codes of older books are carried over; `place` is that of its
+  /// record. Throws UsageError where there are several coders and no choice among them.
+  void add(Segment segment, const Place& place);
 
   /// Everything counted, the documents in the order in which they came, without histories. Throws InputError with every
   /// code that the codebook doesn't have. Call once, last.
@@ -54,6 +57,8 @@ class Counter {
   void end_document();
 
   const Codebook& codebook_;
+  Lineage lineage_;
+  StaleCodings stale_;
   Counting counting_;
   std::unordered_map<std::string_view, std::size_t> index_;  // unordered: only asked for the index of an id
   Counts counts_;

@@ -48,6 +48,7 @@ std::optional<std::string> Merger::add(Counts more) {
   counts_.theme_windows.resize(std::max(counts_.theme_windows.size(), more.theme_windows.size()));
   for (std::size_t i = 0; i < more.theme_windows.size(); ++i) counts_.theme_windows[i] += more.theme_windows[i];
   counts_.pairs = sums_of(counts_.pairs, more.pairs);
+  for (const StaleCount& stale : more.stale) mazmun::add(counts_.stale, stale);
   const std::size_t histories = counts_.histories.size();
   std::move(more.histories.begin(), more.histories.end(), std::back_inserter(counts_.histories));
   for (DocumentCounts& document : more.documents) {

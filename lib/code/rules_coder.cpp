@@ -22,7 +22,7 @@ std::string_view name_of(MatchRule::Kind kind) {
 
 }  // namespace
 
-RulesCoder::RulesCoder(const Codebook& codebook) : ids_(codebook.ids()), rules_(codebook) {
+RulesCoder::RulesCoder(const Codebook& codebook) : ids_(codebook.ids()), lineage_(codebook), rules_(codebook) {
   if (!rules_.mistakes().empty()) throw InputError(rules_.mistakes());
 }
 
@@ -50,6 +50,7 @@ Segment& judge(Segment& segment, RulesCoder& rules, const std::string& coder, bo
   if (segment.text.empty() && segment.span.end > segment.span.start) {
     throw InputError(place, "has no text for the rules to match", "code a stream that was written without --text-free");
   }
+  rules.lineage().carry(segment);
   const auto known = std::find(segment.coders.begin(), segment.coders.end(), coder);
   if (known != segment.coders.end()) {
     if (!replace) {

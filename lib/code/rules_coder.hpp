@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "code/rule_set.hpp"
 #include "model/codebook.hpp"
+#include "model/lineage.hpp"
 #include "model/segment.hpp"
 
 namespace mazmun::code {
@@ -19,18 +20,21 @@ class RulesCoder {
   /// Rules that are taken otherwise than they are written.
   const std::vector<Finding>& warnings() const { return rules_.warnings(); }
 
+  const Lineage& lineage() const { return lineage_; }
+
   /// The codings of `segment` by the name of `coder`, in the order of their starts, then of the codebook. Per code the
   /// leftmost and of these the longest hit wins, and hits of one code don't overlap.
   std::vector<Coding> code(const Segment& segment, const std::string& coder);
 
  private:
   std::vector<std::string> ids_;  // of the themes
+  Lineage lineage_;
   RuleSet rules_;
 };
 
 /// Adds the codings to `segment` and `coder` to those who judged it. Codings of the same coder are replaced with
 /// `replace`; without it a second judgement by one coder is an InputError at `place`, as is a segment whose text was
-/// left out. Returns `segment`.
+/// left out. Codings with codes of older books are carried over. Returns `segment`.
 Segment& judge(Segment& segment, RulesCoder& rules, const std::string& coder, bool replace, const Place& place);
 
 }  // namespace mazmun::code

@@ -5,6 +5,12 @@
 namespace mazmun::diff {
 namespace {
 
+std::vector<std::string> ancestors_of(const Theme& theme) {
+  std::vector<std::string> ancestors;
+  for (const Ancestor& ancestor : theme.was) ancestors.push_back(ancestor.code + (ancestor.split ? " (split)" : ""));
+  return ancestors;
+}
+
 Value list_value(const std::vector<std::string>& words) { return Array(words.begin(), words.end()); }
 
 std::vector<std::string> rules_of(const MatchList& match) {
@@ -25,7 +31,7 @@ Item theme_item(const Codebook& codebook, const Theme& theme) {
   item.fields.emplace_back("exclude", text_or_null(theme.exclude));
   item.fields.emplace_back("memo", text_or_null(theme.memo));
   for (const std::size_t child : theme.children) item.children.push_back(codebook.themes[child].id);
-  item.lists = {{"match", rules_of(theme.match)}, {"examples", theme.examples}};
+  item.lists = {{"match", rules_of(theme.match)}, {"examples", theme.examples}, {"was", ancestors_of(theme)}};
   return item;
 }
 

@@ -10,6 +10,8 @@
 #include "format/hand_written.hpp"
 #include "format/match_list.hpp"
 #include "format/yaml_text.hpp"
+#include "model/definitions.hpp"
+#include "model/lineage.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
 
@@ -37,6 +39,27 @@ std::string one_of(const Field& field, const std::vector<std::string>& known, co
   return word;
 }
 
+// "old-id", {code: old-id, split: true}
+Ancestor read_ancestor(const Field& field) {
+  Ancestor ancestor;
+  ancestor.place = field.place();
+  if (!field.value().is_object()) {
+    ancestor.code = text::nfc(field.scalar());
+    return ancestor;
+  }
+  field.allow_only({"code", "split"});
+  if (const auto code = field.require("code")) ancestor.code = text::nfc(code->scalar());
+  if (const auto split = field.member("split")) ancestor.split = split->boolean();
+  return ancestor;
+}
+
+std::vector<Ancestor> read_ancestors(const Field& field) {
+  if (!field.value().is_array()) return {read_ancestor(field)};
+  std::vector<Ancestor> ancestors;
+  for (const Field& item : field.items()) ancestors.push_back(read_ancestor(item));
+  return ancestors;
+}
+
 class CodebookReader {
  public:
   explicit CodebookReader(const std::string& file) : reading_{file, {}} {}
@@ -55,6 +78,7 @@ class CodebookReader {
     if (const auto themes = root.require("themes")) {
       for (const Field& theme : themes->items()) read_theme(theme, no_parent);
     }
+    check_lineage(codebook_, reading_.findings);
     if (reading_.findings.empty()) assign_levels(codebook_, given_levels_, reading_.findings);
     if (const auto relations = root.member("relations")) read_relations(*relations);
     reading_.finish();
@@ -85,7 +109,7 @@ class CodebookReader {
 
   void read_theme(const Field& field, std::size_t parent) {
     field.allow_only({"id", "label", "definition", "include", "exclude", "memo", "level", "role", "layer", "match",
-                      "examples", "children"});
+                      "examples", "children", "was"});
     if (!field.value().is_object()) return;
     Theme theme;
     theme.parent = parent;
@@ -107,6 +131,7 @@ class CodebookReader {
     }
     if (const auto match = field.member("match")) theme.match = read_match_list(*match);
     if (const auto examples = field.member("examples")) theme.examples = read_texts(*examples);
+    if (const auto was = field.member("was")) theme.was = read_ancestors(*was);
     given_levels_.push_back(read_level(field));
     const std::size_t index = codebook_.themes.size();
     codebook_.themes.push_back(std::move(theme));
@@ -162,7 +187,10 @@ Codebook codebook_from(const Value& document, const std::string& file) { return 
 
 Loaded<Codebook> read_codebook(const std::string& path) {
   const std::string bytes = read_file(path);
-  return {codebook_from(parse_document(bytes, display_name(path)), display_name(path)), record_of(path, bytes)};
+  Loaded<Codebook> loaded{codebook_from(parse_document(bytes, display_name(path)), display_name(path)),
+                          record_of(path, bytes)};
+  loaded.record.codes = fingerprints(loaded.value);
+  return loaded;
 }
 
 }  // namespace mazmun::format

@@ -7,13 +7,22 @@
 namespace mazmun::format {
 namespace {
 
-Value step_value(const Step& step) {
+// Fingerprints of codes only where `with_codes`: what comes behind coded streams doesn't need them.
+Value input_value(const InputRecord& input, bool with_codes) {
+  Value value = Value().add("name", input.name).add("sha256", input.sha256);
+  if (!with_codes || input.codes.empty()) return value;
+  Value codes = Object();
+  for (const auto& [code, fingerprint] : input.codes) codes.add(code, fingerprint);
+  return value.add("codes", std::move(codes));
+}
+
+Value step_value(const Step& step, bool with_codes) {
   Value value;
   value.add("tool", step.tool).add("version", step.version).add("options", step.options);
   if (!step.inputs.empty()) {
     Array inputs;
     for (const InputRecord& input : step.inputs) {
-      inputs.push_back(Value().add("name", input.name).add("sha256", input.sha256));
+      inputs.push_back(input_value(input, with_codes && step.tool == "code"));
     }
     value.add("inputs", std::move(inputs));
   }
@@ -36,25 +45,30 @@ Step read_step(const Field& field) {
       InputRecord record;
       if (const auto name = input.require("name")) record.name = name->string();
       if (const auto digest = input.require("sha256")) record.sha256 = digest->string();
+      if (const auto codes = input.member("codes")) {
+        for (const auto& [code, fingerprint] : codes->members()) record.codes.emplace_back(code, fingerprint.string());
+      }
       step.inputs.push_back(std::move(record));
     }
   }
   return step;
 }
 
-}  // namespace
-
-Value history_value(const History& history) {
+Array steps_of(const History& history, bool with_codes) {
   Array steps;
-  for (const Step& step : history) steps.push_back(step_value(step));
+  for (const Step& step : history) steps.push_back(step_value(step, with_codes));
   return steps;
 }
+
+}  // namespace
+
+Value history_value(const History& history) { return steps_of(history, false); }
 
 Value header_value(std::string_view format, const History& history) {
   return Value()
       .add("format", std::string(format))
       .add("version", format_version)
-      .add("history", history_value(history));
+      .add("history", steps_of(history, format == "coded"));
 }
 
 Header read_header(const Value& value, const Place& place) {

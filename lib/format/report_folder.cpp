@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
+#include "base/folder.hpp"
 #include "base/input.hpp"
 #include "base/output.hpp"
 #include "base/sha256.hpp"
@@ -140,6 +141,35 @@ void write_folder(const std::string& folder, const std::vector<TextFile>& files,
   write_file((base / history_name).string(), history_text(history));
   for (const std::string& name : stale) remove_file(base / name);
   write_file((base / manifest_name).string(), manifest_text(files));
+}
+
+FolderWriter::FolderWriter(std::string folder) : folder_(std::move(folder)) {
+  make_folder_for((fs::path(folder_) / manifest_name).string());
+  old_names_ = old_names(folder_);
+}
+
+void FolderWriter::write(const std::string& name, const std::string& content) {
+  const std::string path = (fs::path(folder_) / name).string();
+  make_folder_for(path);
+  write_file(path, content);
+  digests_.emplace_back(name, sha256(content));
+}
+
+void FolderWriter::finish(const History& history) {
+  const fs::path base(folder_);
+  write_file((base / history_name).string(), history_text(history));
+  Array entries;
+  for (const auto& [name, digest] : digests_) {
+    entries.push_back(Value().add("name", name).add("sha256", digest));
+    std::erase(old_names_, name);
+  }
+  for (const std::string& name : old_names_) {
+    if (name != history_name && name != manifest_name && is_there(base / name)) remove_file(base / name);
+  }
+  Value manifest;
+  manifest.add("mazmun", Value().add("format", "manifest").add("version", format_version))
+      .add("files", std::move(entries));
+  write_file((base / manifest_name).string(), pretty_json(manifest));
 }
 
 std::string check_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history) {

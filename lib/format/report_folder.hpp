@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "format/table_files.hpp"
@@ -19,5 +20,21 @@ void write_folder(const std::string& folder, const std::vector<TextFile>& files,
 
 /// What write_folder() would change, a line each; empty where the folder is as it would be. Tool versions don't count.
 std::string check_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history);
+
+/// The same for files that are written one after the other: none but the one that is being written is in memory.
+class FolderWriter {
+ public:
+  /// Makes the folder where there is none. Throws as write_folder() does.
+  explicit FolderWriter(std::string folder);
+  /// `name` may have folders of its own in it.
+  void write(const std::string& name, const std::string& content);
+  /// history.json, then what the old manifest had goes, then manifest.json. Call once, last.
+  void finish(const History& history);
+
+ private:
+  std::string folder_;
+  std::vector<std::string> old_names_;
+  std::vector<std::pair<std::string, std::string>> digests_;
+};
 
 }  // namespace mazmun::format

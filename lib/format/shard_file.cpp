@@ -217,6 +217,8 @@ class ShardReader {
       read_theme(*theme, field);
     } else if (const auto pair = field.member("pair")) {
       read_pair(*pair, field);
+    } else if (field.member("stale")) {
+      read_stale(field);
     } else {
       field.report("is no record of a shard");
     }
@@ -296,6 +298,11 @@ class ShardReader {
         {a, b, natural_in(field, "segments"), natural_in(field, "overlaps"), natural_in(field, "windows")});
   }
 
+  void read_stale(const Field& field) {
+    add(shard_.counts.stale, {field.require("coder")->string(), field.require("stale")->string(),
+                              natural_in(field, "codings"), field.require("first")->string()});
+  }
+
   // As they were written, unless another program had the file in hand.
   void sort_by_theme() {
     std::sort(shard_.counts.pairs.begin(), shard_.counts.pairs.end(),
@@ -353,6 +360,13 @@ void write_shard(OutputFile& out, const Shard& shard, const Codebook& codebook) 
                       .add("segments", pair.segments)
                       .add("overlaps", pair.overlaps)
                       .add("windows", pair.windows));
+  }
+  for (const StaleCount& stale : counts.stale) {
+    writer.record(Value()
+                      .add("stale", stale.code)
+                      .add("coder", stale.coder)
+                      .add("codings", stale.codings)
+                      .add("first", stale.first));
   }
   writer.end();
 }

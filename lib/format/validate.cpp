@@ -20,6 +20,8 @@
 #include "format/study_file.hpp"
 #include "format/verification_file.hpp"
 #include "format/yaml_text.hpp"
+#include "model/definitions.hpp"
+#include "model/lineage.hpp"
 
 namespace mazmun::format {
 namespace {
@@ -37,13 +39,21 @@ void append(std::vector<Finding>& findings, std::vector<Finding> more) {
 class StreamCheck {
  public:
   StreamCheck(StreamReader reader, std::string format, const Codebook* codebook)
-      : reader_(std::move(reader)), format_(std::move(format)), codebook_(codebook) {}
+      : reader_(std::move(reader)), format_(std::move(format)) {
+    if (codebook == nullptr) return;
+    lineage_.emplace(*codebook);
+    stale_.emplace(*codebook);
+  }
 
   void run(Validation& validation) {
     while (findings_.size() < most_findings && step()) continue;
     if (findings_.size() >= most_findings)
       findings_.push_back({{validation.file, 0, 0, {}}, "more than can be shown is wrong here", {}});
     append(validation.findings, std::move(findings_));
+    if (stale_) {
+      for (const StaleCount& stale : stale_->counts())
+        validation.warnings.push_back({{validation.file, 0, 0, {}}, describe(stale), {}});
+    }
     if (format_ == "stream") return;
     validation.counts = {{documents_, "document"}};
     if (format_ != "corpus") validation.counts.emplace_back(segments_, "segment");
@@ -74,8 +84,10 @@ class StreamCheck {
 
   void check(const Record& record) {
     inside_ = !std::holds_alternative<Header>(record);
-    if (const auto* header = std::get_if<Header>(&record))
+    if (const auto* header = std::get_if<Header>(&record)) {
       append(findings_, check_history(header->history, reader_.place()));
+      if (stale_) stale_->begin(header->history);
+    }
     if (const auto* document = std::get_if<Document>(&record)) {
       ++documents_;
       if (!is_sha256(document->source.sha256))
@@ -83,7 +95,12 @@ class StreamCheck {
     }
     if (const auto* segment = std::get_if<Segment>(&record)) {
       ++segments_;
-      if (codebook_ != nullptr) check_codes(*segment);
+      if (lineage_) check_codes(*segment);
+      if (stale_) {
+        Segment carried = *segment;
+        lineage_->carry(carried);
+        stale_->add(carried);
+      }
     }
   }
 
@@ -91,15 +108,15 @@ class StreamCheck {
   void check_codes(const Segment& segment) {
     for (std::size_t i = 0; i < segment.codes.size(); ++i) {
       const std::string& code = segment.codes[i].code;
-      if (codebook_->find(code) || !unknown_.insert(code).second) continue;
-      findings_.push_back({reader_.place("/codes" + pointer_step(i) + "/code"), "unknown code \"" + code + "\"",
-                           did_you_mean(code, codebook_->ids())});
+      auto problem = lineage_->problem(code, reader_.place("/codes" + pointer_step(i) + "/code"));
+      if (problem && unknown_.insert(code).second) findings_.push_back(std::move(*problem));
     }
   }
 
   StreamReader reader_;
   std::string format_;
-  const Codebook* codebook_;
+  std::optional<Lineage> lineage_;
+  std::optional<StaleCodings> stale_;
   std::vector<Finding> findings_;
   std::set<std::string> unknown_;
   std::size_t documents_ = 0;

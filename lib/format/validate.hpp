@@ -21,6 +21,7 @@ struct Validation {
   std::string kind;                                         ///< "coded stream"; empty where unrecognised
   std::vector<std::pair<std::size_t, std::string>> counts;  ///< {15, "document"}
   std::vector<Finding> findings;                            ///< none where valid
+  std::vector<Finding> warnings;                            ///< of codings that are older than a definition
 };
 
 /// Reads `path` ("-" is standard input; of a folder its manifest.json) and holds it against its format. With a

@@ -21,6 +21,13 @@ std::string label_in(const Label& label, std::string_view language, const std::s
 
 inline constexpr std::size_t no_parent = static_cast<std::size_t>(-1);
 
+/// An older code that became a theme.
+struct Ancestor {
+  std::string code;
+  bool split = false;  ///< only a part of it did
+  Place place;
+};
+
 struct Theme {
   std::string id;
   Label label;
@@ -35,6 +42,7 @@ struct Theme {
   std::optional<int> layer;  ///< layers: 1 is innermost
   MatchList match;
   std::vector<std::string> examples;
+  std::vector<Ancestor> was;  ///< what it was called, and what was merged into it
   Place place;
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/definitions.hpp"
 #include "model/document.hpp"
 #include "model/history.hpp"
 
@@ -57,6 +58,7 @@ struct Counts {
   std::vector<std::vector<std::string>> theme_coders;  ///< those who gave a theme, or one below it; sorted
   std::vector<std::size_t> theme_windows;              ///< windows that have the theme itself
   std::vector<PairCount> pairs;                        ///< by a, then b
+  std::vector<StaleCount> stale;                       ///< by coder, then code
   std::vector<History> histories;
   std::vector<DocumentCounts> documents;
 };

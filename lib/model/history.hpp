@@ -13,7 +13,12 @@ namespace mazmun {
 struct InputRecord {
   std::string name;    ///< without folder
   std::string sha256;  ///< 64 hexadecimal digits
-  friend bool operator==(const InputRecord&, const InputRecord&) = default;
+  /// Of a codebook with which a coder coded: a fingerprint for each code (definitions.hpp), which follows from the
+  /// bytes.
+  std::vector<std::pair<std::string, std::string>> codes{};
+  friend bool operator==(const InputRecord& a, const InputRecord& b) {
+    return a.name == b.name && a.sha256 == b.sha256;
+  }
 };
 
 struct Step {

@@ -27,6 +27,8 @@ class CodedInput {
 
   /// The histories of the documents so far, merged in the natural order of their ids, however the files were named.
   History history() const;
+  /// That of one document that was read.
+  const History& history_of(const std::string& document) const;
 
   /// Of the record that next() returned last, in the first stream that holds it.
   Place place(std::string pointer = {}) const;

@@ -47,7 +47,9 @@ constexpr std::array<TextList, 5> text_lists{{
      }},
     {"marks",
      [](const StreamNode& item, Document& document) {
-       document.marks.push_back({item.require("code").string(), span_inside(item, document.length)});
+       const auto number = [&](std::string_view name) { return item.member(name) ? item.require(name).count() : 0; };
+       document.marks.push_back(
+           {item.require("code").string(), span_inside(item, document.length), number("line"), number("column")});
      }},
     {"notes",
      [](const StreamNode& item, Document& document) {
@@ -80,6 +82,26 @@ Coding read_coding(const StreamNode& node, const Segment& segment) {
     if (*coding.confidence < 0 || *coding.confidence > 1) confidence->fail("expected a number from 0 to 1");
   }
   return coding;
+}
+
+bool read_decision(const StreamNode& node) {
+  const std::string said = node.string();
+  if (said != "yes" && said != "no") node.fail("expected \"yes\" or \"no\"");
+  return said == "yes";
+}
+
+Resolution read_resolution(const StreamNode& node) {
+  Resolution resolution;
+  resolution.code = node.require("code").string();
+  resolution.coder = node.require("coder").string();
+  resolution.given = read_decision(node.require("decision"));
+  resolution.instead = node.text_of("instead");
+  resolution.decided_by = node.text_of("decided_by");
+  resolution.decided_on = node.text_of("decided_on");
+  resolution.memo = node.text_of("memo");
+  for (const auto& [coder, given] : node.require("before").members())
+    resolution.before.emplace_back(coder, read_decision(given));
+  return resolution;
 }
 
 }  // namespace
@@ -153,6 +175,9 @@ Segment read_segment_record(const StreamNode& node, bool coded) {
       coder.fail("stands here twice");
   }
   for (const StreamNode& coding : node.require("codes").items()) segment.codes.push_back(read_coding(coding, segment));
+  if (const auto resolutions = node.member("resolutions")) {
+    for (const StreamNode& one : resolutions->items()) segment.resolutions.push_back(read_resolution(one));
+  }
   return segment;
 }
 

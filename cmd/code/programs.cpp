@@ -14,7 +14,8 @@ struct Program {
       : work(with),
         cache(with.options.cache.empty() ? format::AnswerCache()
                                          : format::AnswerCache(with.options.cache, !with.options.replay_only)),
-        program({with.options.external, introduction, with.options.timeout, with.options.restart},
+        program({with.options.external, introduction, with.options.timeout, with.options.restart,
+                 [this] { return kept(); }},
                 [&with](const std::string& text) { with.context.say("mazmun-code: " + text); }),
         told(introduction) {
     work.context.warn(cache.warnings());
@@ -26,15 +27,15 @@ struct Program {
 
   Answer answer_to(const Segment& segment, const std::string& key) {
     const auto check = [&](const Answer& answer, const Place& place) { (void)judgement(answer, segment, place); };
-    try {
-      Answer answer = program.ask(segment, check);
-      cache.add(key, format::moved(answer, segment.span.start, 0));
-      return answer;
-    } catch (const SystemError& error) {
-      if (work.options.cache.empty()) throw;
-      throw SystemError(std::string(error.what()) + "; " + std::to_string(cache.size()) + " answers are kept in " +
-                        work.options.cache + ", from where the next run goes on");
-    }
+    Answer answer = program.ask(segment, check);
+    cache.add(key, format::moved(answer, segment.span.start, 0));
+    return answer;
+  }
+
+  std::string kept() const {
+    if (work.options.cache.empty()) return {};
+    return "; " + std::to_string(cache.size()) + " answers are kept in " + work.options.cache +
+           ", from where the next run goes on";
   }
 
   void ask(Segment& segment, const Place& place) {

@@ -39,12 +39,12 @@ void ExternalProgram::fail(const std::string& segment, const Conversation::Answe
   const std::string where = answer.text.empty() ? " before its answer to \"" : " in the middle of its answer to \"";
   switch (answer.kind) {
     case Kind::late:
-      throw SystemError(name() + " gave no answer to \"" + segment + "\" within " + seconds(choices_.timeout));
+      throw SystemError(name() + " gave no answer to \"" + segment + "\" within " + seconds(choices_.timeout) + kept());
     case Kind::long_:
       throw SystemError(name() + " wrote more than " + std::to_string(Conversation::longest_answer >> 20) +
-                        " MiB without a line feed as its answer to \"" + segment + "\"");
+                        " MiB without a line feed as its answer to \"" + segment + "\"" + kept());
     default:
-      throw SystemError(name() + " " + end.in_words() + where + segment + "\"");
+      throw SystemError(name() + " " + end.in_words() + where + segment + "\"" + kept());
   }
 }
 

@@ -13,9 +13,10 @@ namespace mazmun::format {
 
 struct ProgramChoices {
   std::string command;
-  std::string introduction;  ///< introduction_line()
-  std::size_t timeout = 0;   ///< seconds for an answer; 0: no limit
-  std::size_t restarts = 0;  ///< how often it may fail
+  std::string introduction;           ///< introduction_line()
+  std::size_t timeout = 0;            ///< seconds for an answer; 0: no limit
+  std::size_t restarts = 0;           ///< how often it may fail
+  std::function<std::string()> kept;  ///< what a message about its failure ends with
 };
 
 /// A command without the folders of its words: histories name no path.
@@ -39,6 +40,7 @@ class ExternalProgram {
   Answer try_ask(const Segment& segment, const std::function<void(const Answer&, const Place&)>& check);
   [[noreturn]] void fail(const std::string& segment, const Conversation::Answer& answer);
   Patience patience() const;
+  std::string kept() const { return choices_.kept ? choices_.kept() : std::string(); }
   std::string name() const { return "the program \"" + choices_.command + "\""; }
 
   ProgramChoices choices_;

@@ -71,6 +71,7 @@ class MarkScanner {
     for (std::size_t at = line_start_; at < line_end_;) {
       if (starts(at, "\\[[") || starts(at, "\\{{")) {
         found_.deletions.push_back({at, at + 1});
+        if (text_[at + 1] == '{') ++escaped_;
         at += 3;
       } else if (starts(at, "{{")) {
         at = open_words(at);
@@ -100,6 +101,10 @@ class MarkScanner {
   }
 
   void close_words(std::size_t at) {
+    if (open_.empty() && escaped_ > 0) {
+      --escaped_;
+      return;
+    }
     if (open_.empty()) return warn(at, "\"}}\" that closes nothing is left in the text", {});
     const Open opened = std::move(open_.back());
     open_.pop_back();
@@ -116,6 +121,7 @@ class MarkScanner {
       warn(opened.at, "a mark that isn't closed in its paragraph is left in the text",
            "\"}}\" closes it, \\{{ is no mark");
     open_.clear();
+    escaped_ = 0;
   }
 
   // All line marks from `at` to the end of the line; returns where to go on.
@@ -174,6 +180,7 @@ class MarkScanner {
   std::size_t line_start_ = 0;
   std::size_t line_end_ = 0;
   std::vector<Open> open_;
+  std::size_t escaped_ = 0;  // "\\{{" of this paragraph that no "}}" has followed
   FoundMarks found_;
 };
 

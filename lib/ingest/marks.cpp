@@ -140,6 +140,8 @@ void settle_marks(Document& document, const LiftedMarks& lifted) {
     const bool has_next = next != nullptr && next < document.turns.data() + document.turns.size();
     if (in_label && has_next && next->span.start < mark.span.end) mark.span.start = next->span.start;
   }
+  std::stable_sort(document.marks.begin(), document.marks.end(),
+                   [](const Mark& a, const Mark& b) { return a.span.start < b.span.start; });
 }
 
 }  // namespace mazmun::ingest

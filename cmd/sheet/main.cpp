@@ -34,7 +34,8 @@ std::string workbook(const Table& coding, const Codebook& codebook, std::size_t 
   const std::string range = std::string(sheet::codebook_name) + "!$A$2:$A$" + std::to_string(codes.rows.size() + 1);
   std::vector<format::Choices> choices;
   for (std::size_t i = 1; i <= columns; ++i) choices.push_back({"code " + std::to_string(i), {}, range});
-  return format::workbook_text({{sheet::coding_name, &coding, choices}, {sheet::codebook_name, &codes, {}}});
+  return format::workbook_text(
+      {{sheet::coding_name, &coding, choices, {"before", "after"}}, {sheet::codebook_name, &codes, {}}});
 }
 
 int run(const Options& options, const cli::Context& context) {

@@ -36,6 +36,8 @@ std::string excerpt(std::string_view text, std::size_t code_point) {
   return "\"" + std::string(text.substr(start, end - start)) + (end < text.size() ? "…\"" : "\"");
 }
 
+std::size_t hash_of(const std::string& text) { return std::hash<std::string>()(text); }
+
 std::size_t first_difference(std::string_view a, std::string_view b) {
   std::size_t byte = 0;
   while (byte < a.size() && byte < b.size() && a[byte] == b[byte]) ++byte;
@@ -122,16 +124,6 @@ void GridImport::check_text(GridRow& row, const Segment& segment) {
                             " begins " + excerpt(segment.text, at) + ", here " + excerpt(cell, at));
 }
 
-void GridImport::lost_row(const Segment& segment) {
-  const std::size_t line = last_line_ == 0 ? grid_.header.line : last_line_;
-  const std::size_t column = columns_.segment.value_or(0);
-  findings_.push_back(
-      {line,
-       column,
-       {grid_.place(line, column), "the row of \"" + segment.id + "\", which stood behind this one, is lost",
-        "make the sheet anew and copy the codes, or leave its segments out"}});
-}
-
 std::vector<GridRow*> GridImport::rows_of(const Segment& segment) {
   std::vector<std::size_t> indices;
   if (const auto found = segments_.find(segment.id); found != segments_.end()) indices = found->second;
@@ -162,33 +154,35 @@ void GridImport::add(Judgement& judgement, GridRow& row, const Segment& segment)
   }
 }
 
+bool GridImport::check_row(GridRow& row, const Segment& segment) {
+  if (!row.segment.empty() && row.span && (row.span->start < segment.span.start || row.span->end > segment.span.end)) {
+    row.usable = false;
+    report(row, columns_.start,
+           "lies outside of \"" + segment.id + "\", " + std::to_string(segment.span.start) + "-" +
+               std::to_string(segment.span.end));
+  }
+  check_text(row, segment);
+  return row.usable;
+}
+
 std::vector<Judgement> GridImport::judge(const Segment& segment) {
   seen_[segment.document].push_back(segment.id);
-  if (columns_.text && columns_.sheet) texts_.emplace(std::hash<std::string>()(segment.text), segment.id);
+  if (columns_.text && columns_.sheet) texts_.emplace(hash_of(segment.text), segment.id);
   const std::vector<GridRow*> rows = rows_of(segment);
-  if (columns_.sheet && rows.empty() && named_documents_.contains(segment.document)) lost_row(segment);
+  const bool lost = columns_.sheet && rows.empty() && named_documents_.contains(segment.document);
+  if (lost) lost_.emplace_back(segment.id, last_line_ == 0 ? grid_.header.line : last_line_);
+  if (!rows.empty()) last_line_ = rows.front()->line;
   std::vector<Judgement> judgements;
-  std::vector<std::string> unusable;
   for (const std::string& coder : coders_) {
     Judgement judgement{coder, {}};
     bool judged = judged_ == Judged::all;
-    bool usable = !(columns_.sheet && rows.empty());
+    bool usable = !lost;
     for (GridRow* row : rows) {
       if (row->coder != coder) continue;
-      const bool outside = !row->segment.empty() && row->span &&
-                           (row->span->start < segment.span.start || row->span->end > segment.span.end);
-      if (outside) {
-        row->usable = false;
-        report(*row, columns_.start,
-               "lies outside of \"" + segment.id + "\", " + std::to_string(segment.span.start) + "-" +
-                   std::to_string(segment.span.end));
-      }
-      check_text(*row, segment);
-      usable = usable && row->usable;
+      usable = check_row(*row, segment) && usable;
       judged = judged || is_judgement(*row);
       add(judgement, *row, segment);
     }
-    if (!rows.empty()) last_line_ = rows.back()->line;
     if (judged && usable) judgements.push_back(std::move(judgement));
   }
   return judgements;
@@ -196,32 +190,51 @@ std::vector<Judgement> GridImport::judge(const Segment& segment) {
 
 void GridImport::explain_texts() {
   for (const auto& [row, place] : changed_) {
-    const auto other = texts_.find(std::hash<std::string>()(plain_cell(rows_[row].text, grid_.sheet.empty())));
+    const auto other = texts_.find(hash_of(plain_cell(rows_[row].text, grid_.sheet.empty())));
     if (other == texts_.end()) continue;
     findings_[place].finding.hint =
         "it is the text of \"" + other->second + "\": was one column sorted without the others?";
   }
 }
 
-std::vector<Finding> GridImport::findings() {
-  explain_texts();
+// Rows that met no segment. Where the text says which one they are of, that segment isn't lost.
+void GridImport::report_strays() {
   std::vector<std::string> documents;
   for (const auto& [document, ids] : seen_) documents.push_back(document);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const GridRow& row = rows_[i];
-    if (used_.contains(i) || (row.segment.empty() && !row.span)) continue;
+    if (used_.contains(i)) continue;
+    const auto text = texts_.find(hash_of(plain_cell(row.text, grid_.sheet.empty())));
+    const std::string meant =
+        text == texts_.end() || row.text.empty() ? "" : "its text is that of \"" + text->second + "\"";
+    if (!meant.empty()) std::erase_if(lost_, [&](const auto& lost) { return lost.first == text->second; });
+    if (row.segment.empty() && !row.span) continue;  // reported when it was read
     const auto ids = seen_.find(row.document);
     if (ids == seen_.end()) {
-      report(row, columns_.document ? columns_.document : columns_.segment,
-             "the stream has no document \"" + row.document + "\"", did_you_mean(row.document, documents));
+      report(row, row.segment.empty() ? columns_.document : columns_.segment,
+             "the stream has no document \"" + row.document + "\"",
+             meant.empty() ? did_you_mean(row.document, documents) : meant);
     } else if (row.segment.empty()) {
       report(row, columns_.start,
              "no segment of \"" + row.document + "\" lies at " + std::to_string(row.span->start) + "-" +
                  std::to_string(row.span->end));
     } else {
       report(row, columns_.segment, "the stream has no segment \"" + row.segment + "\"",
-             did_you_mean(row.segment, ids->second));
+             meant.empty() ? did_you_mean(row.segment, ids->second) : meant);
     }
+  }
+}
+
+std::vector<Finding> GridImport::findings() {
+  explain_texts();
+  report_strays();
+  const std::size_t column = columns_.segment.value_or(0);
+  for (const auto& [segment, line] : lost_) {
+    findings_.push_back(
+        {line,
+         column,
+         {grid_.place(line, column), "the row of \"" + segment + "\", which stood behind this one, is lost",
+          "--keep-going takes it as not judged"}});
   }
   return in_order(std::move(findings_));
 }

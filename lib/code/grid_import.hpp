@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "code/grid_rows.hpp"
@@ -40,7 +41,8 @@ class GridImport {
   bool is_judgement(const GridRow& row) const;
   void report(const GridRow& row, std::optional<std::size_t> column, std::string message, std::string hint = {});
   void check_text(GridRow& row, const Segment& segment);
-  void lost_row(const Segment& segment);
+  bool check_row(GridRow& row, const Segment& segment);
+  void report_strays();
   std::vector<GridRow*> rows_of(const Segment& segment);
   void add(Judgement& judgement, GridRow& row, const Segment& segment);
   void explain_texts();
@@ -57,6 +59,7 @@ class GridImport {
   std::map<std::string, std::vector<std::string>> seen_;      // ids of the stream's segments by document
   std::map<std::size_t, std::string> texts_;                  // id by the hash of the text, for hints
   std::vector<std::pair<std::size_t, std::size_t>> changed_;  // row, place of its finding
+  std::vector<std::pair<std::string, std::size_t>> lost_;     // segment, line of the row before it
   std::size_t last_line_ = 0;                                 // of the row of the segment before
   std::vector<CellFinding> findings_;
   std::vector<Finding> warnings_;

@@ -5,9 +5,18 @@
 
 #include "base/error.hpp"
 #include "base/input.hpp"
+#include "text/utf8.hpp"
 
 namespace mazmun::format {
 namespace {
+
+// What messages call the lines that the program writes.
+std::string answers_name(const std::string& command) {
+  constexpr std::size_t longest = 40;
+  const std::string shown = shown_command(command);
+  return "answers of " +
+         (text::length(shown) <= longest ? shown : shown.substr(0, text::byte_offset(shown, longest)) + "…");
+}
 
 std::string seconds(std::size_t count) { return std::to_string(count) + (count == 1 ? " second" : " seconds"); }
 
@@ -57,7 +66,7 @@ Answer ExternalProgram::try_ask(const Segment& segment, const std::function<void
   }
   const Conversation::Answer answer = talk_->ask(question_line(segment), patience());
   if (answer.kind != Conversation::Answer::Kind::line) fail(segment.id, answer);
-  const Place place{choices_.command, ++answers_, 0, {}};
+  const Place place{answers_name(choices_.command), ++answers_, 0, {}};
   Answer read = read_answer(answer.text, place);
   if (read.segment != segment.id) {
     Place member = place;
@@ -98,7 +107,7 @@ std::vector<Finding> ExternalProgram::close() {
   const ProgramEnd end = talk_->finish(patience());
   talk_.reset();
   if (!end.rest.empty()) {
-    throw InputError({choices_.command, answers_ + 1, 0, {}},
+    throw InputError({answers_name(choices_.command), answers_ + 1, 0, {}},
                      "an answer that nobody asked for: " + end.rest.substr(0, end.rest.find('\n')),
                      "one answer a segment");
   }

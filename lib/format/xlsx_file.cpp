@@ -17,7 +17,10 @@ namespace {
 
 constexpr std::size_t narrowest = 8;
 constexpr std::size_t widest = 60;
-constexpr double choice_width = 24;
+constexpr std::size_t widest_aside = 36;
+constexpr std::size_t choice_width = 24;
+constexpr double line_height = 15;            // points
+constexpr double highest_row = 409.5;         // points, by the file format
 constexpr std::size_t most_letters = 32767;   // of a cell, by the file format
 constexpr std::size_t most_rows = 1'048'576;  // of a sheet
 
@@ -42,12 +45,29 @@ class PrivateFolder {
   std::filesystem::path path_;
 };
 
-std::size_t width_of(const Table& table, std::size_t column) {
-  std::size_t width = std::max(narrowest, text::length(table.columns[column].heading) + 2);
-  for (const auto& row : table.rows) {
-    if (row[column].is_string()) width = std::max(width, text::length(row[column].string()) + 1);
+std::size_t width_of(const SheetPage& page, std::size_t index) {
+  const Column& column = page.table->columns[index];
+  const bool aside = std::find(page.aside.begin(), page.aside.end(), column.key) != page.aside.end();
+  for (const Choices& choices : page.choices) {
+    if (choices.column == column.key && !choices.range.empty()) return choice_width;
   }
-  return std::min(width, widest);
+  std::size_t width = std::max(narrowest, text::length(column.heading) + 2);
+  for (const auto& row : page.table->rows) {
+    if (row[index].is_string()) width = std::max(width, text::length(row[index].string()) + 1);
+  }
+  return std::min(width, aside ? widest_aside : widest);
+}
+
+/// How many lines a text takes in a column. Words wrap, so that a line holds somewhat less than its width.
+std::size_t lines_of(std::string_view text, std::size_t width) {
+  const std::size_t room = std::max<std::size_t>(1, width * 9 / 10);
+  std::size_t lines = 0;
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    lines += 1 + text::length(text.substr(start, end - start)) / room;
+    start = end + 1;
+  }
+  return lines;
 }
 
 void check_size(const Table& table) {
@@ -116,7 +136,7 @@ class Workbook {
     if (is_right_to_left(*page.table, 0, page.table->columns.size())) worksheet_right_to_left(sheet);
     worksheet_set_landscape(sheet);
     worksheet_fit_to_pages(sheet, 1, 0);  // all columns on one page
-    fill(sheet, *page.table);
+    fill(sheet, page);
     for (const Choices& choices : page.choices) offer(sheet, *page.table, choices);
   }
 
@@ -125,13 +145,24 @@ class Workbook {
   }
 
  private:
-  void fill(lxw_worksheet* sheet, const Table& table) {
+  void fill(lxw_worksheet* sheet, const SheetPage& page) {
+    const Table& table = *page.table;
+    std::vector<std::size_t> lines(table.rows.size(), 1);  // by row: programs don't measure a row before it is touched
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
+      const std::size_t width = width_of(page, i);
       lxw_format* format = is_right_to_left(table, i, 1) ? right_to_left_ : wrapped_;
       worksheet_write_string(sheet, 0, column, table.columns[i].heading.c_str(), bold_);
-      worksheet_set_column(sheet, column, column, static_cast<double>(width_of(table, i)), format);
-      for (std::size_t row = 0; row < table.rows.size(); ++row) put(sheet, row, i, table.rows[row][i], format);
+      worksheet_set_column(sheet, column, column, static_cast<double>(width), format);
+      for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const Value& cell = table.rows[row][i];
+        put(sheet, row, i, cell, format);
+        if (cell.is_string()) lines[row] = std::max(lines[row], lines_of(cell.string(), width));
+      }
+    }
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+      const double height = std::min(highest_row, line_height * static_cast<double>(lines[row]));
+      if (lines[row] > 1) worksheet_set_row(sheet, static_cast<lxw_row_t>(row + 1), height, nullptr);
     }
     worksheet_freeze_panes(sheet, 1, 0);
     if (table.columns.empty()) return;
@@ -171,7 +202,6 @@ class Workbook {
     } else {
       validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
       validation.value_formula = formula.data();
-      worksheet_set_column(sheet, column, column, choice_width, wrapped_);
     }
     worksheet_data_validation_range(sheet, 1, column, static_cast<lxw_row_t>(table.rows.size()), column, &validation);
   }

@@ -20,6 +20,7 @@ struct SheetPage {
   std::string name;  ///< of its tab; empty: as the program would call it
   const Table* table = nullptr;
   std::vector<Choices> choices;
+  std::vector<std::string> aside = {};  ///< keys of columns that need less room than their text asks for
 };
 
 /// The bytes of a workbook, a sheet a page: the headings, bold, above rows that scroll, with filters; columns as wide

@@ -69,7 +69,7 @@ GridColumns grid_columns(const Grid& grid, std::vector<CellFinding>& findings) {
   check_doubled(grid, findings);
   check_misspelt(grid, findings);
   const auto missing = [&](const std::string& what, const std::string& hint) {
-    findings.push_back({grid.header.line, 0, {grid.place(grid.header, 0), "there is no column " + what, hint}});
+    findings.push_back({grid.header.line, 0, {grid.row_place(grid.header.line), "there is no column " + what, hint}});
   };
   const bool places = columns.document && columns.start && columns.end;
   if (!columns.segment && (columns.sheet || !places))

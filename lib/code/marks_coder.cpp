@@ -17,12 +17,12 @@ void MarksCoder::close() {
 
 void MarksCoder::start(const Document& document) {
   close();
-  unknown_ = false;
+  unknown_.clear();
   source_ = document.source.name;
   for (const Mark& mark : document.marks) {
     const NamedCode code = names_->find(mark.code);
     if (code.id.empty()) {
-      unknown_ = true;
+      unknown_.push_back(mark.span);
       findings_.push_back({{source_, mark.line, mark.column, {}}, code.problem, code.hint});
       continue;
     }
@@ -32,6 +32,8 @@ void MarksCoder::start(const Document& document) {
 
 std::optional<Judgement> MarksCoder::judge(const Segment& segment, const std::string& coder, bool all) {
   if (!has_marks() && !all) return std::nullopt;
+  const auto reaches = [&](const Span& span) { return span.start < segment.span.end && span.end > segment.span.start; };
+  const bool unsure = std::any_of(unknown_.begin(), unknown_.end(), reaches);
   Judgement judgement{coder, {}};
   for (Given& given : marks_) {
     const Span span{std::max(given.mark.span.start, segment.span.start),
@@ -43,7 +45,7 @@ std::optional<Judgement> MarksCoder::judge(const Segment& segment, const std::st
     coding.span = span;
     coding.by = "mark";
   }
-  return judgement;
+  return unsure ? std::nullopt : std::optional(std::move(judgement));
 }
 
 std::vector<Finding> MarksCoder::left_over() {

@@ -19,12 +19,12 @@ class MarksCoder {
   /// Takes the marks of the document whose segments come next. Codes that nothing is called are collected.
   void start(const Document& document);
 
-  /// The codes of the marks that reach into `segment`, cut at its ends, in the order of the marks. Nothing where the
-  /// document has no mark and `all` isn't asked for: nobody judged it.
+  /// The codes of the marks that reach into `segment`, cut at its ends, in the order of the marks. Nothing where nobody
+  /// judged it: the document has no mark and `all` isn't asked for; and where an unknown code was meant.
   std::optional<Judgement> judge(const Segment& segment, const std::string& coder, bool all);
 
   /// Whether the document that was started last has marks.
-  bool has_marks() const { return !marks_.empty() || unknown_; }
+  bool has_marks() const { return !marks_.empty() || !unknown_.empty(); }
 
   /// Unknown codes, with the place in the raw file.
   const std::vector<Finding>& findings() const { return findings_; }
@@ -41,7 +41,7 @@ class MarksCoder {
   const CodeNames* names_;
   std::string source_;
   std::vector<Given> marks_;
-  bool unknown_ = false;
+  std::vector<Span> unknown_;  // of codes that nothing is called
   std::vector<Finding> findings_;
   std::vector<Finding> left_over_;
 };

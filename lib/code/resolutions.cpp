@@ -66,7 +66,7 @@ Resolutions::Resolutions(Grid grid, const CodeNames& names, std::string coder)
     if (grid_.find(column)) continue;
     findings_.push_back({grid_.header.line,
                          0,
-                         {grid_.place(grid_.header, 0), std::string("there is no column \"") + column + "\"",
+                         {grid_.row_place(grid_.header.line), std::string("there is no column \"") + column + "\"",
                           "it is the list that mazmun-agree --disagreements writes"}});
   }
   if (!findings_.empty()) throw InputError(in_order(std::move(findings_)));
@@ -224,7 +224,8 @@ std::vector<Finding> Resolutions::warnings() const {
   if (count == 0) return {};
   const std::size_t column = grid_.find("decided_by").value_or(grid_.find("decision").value_or(0));
   return {{grid_.place(grid_.rows[first].line, column),
-           "nobody is named as having decided, here and in " + std::to_string(count - 1) + " more rows",
+           "nobody is named as having decided" +
+               (count == 1 ? std::string() : ", here and in " + std::to_string(count - 1) + " more rows"),
            "the column decided_by says who did"}};
 }
 

@@ -17,6 +17,8 @@ std::optional<std::size_t> Grid::find(std::string_view heading) const {
   return static_cast<std::size_t>(found - header.cells.begin());
 }
 
+Place Grid::row_place(std::size_t line) const { return sheet.empty() ? Place{file, line, 0, {}} : place(line, 0); }
+
 Place Grid::place(std::size_t line, std::size_t column) const {
   if (sheet.empty()) return {file, line, 0, column < header.cells.size() ? header.cells[column] : std::string()};
   return {file, 0, 0, sheet + "!" + column_letters(column) + std::to_string(line)};

@@ -22,6 +22,8 @@ struct Grid {
   std::optional<std::size_t> find(std::string_view heading) const;
   /// Where a cell is: "coder-a.xlsx: coding!B12", or "coder-a.csv:12: code 1".
   Place place(std::size_t line, std::size_t column) const;
+  /// Where a row is: "coder-a.xlsx: coding!A12", or "coder-a.csv:12".
+  Place row_place(std::size_t line) const;
   Place place(const TextRow& row, std::size_t column) const { return place(row.line, column); }
 };
 

@@ -59,6 +59,15 @@ void do_not_block(int descriptor) {
   (void)::fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
 }
 
+// A single program takes the shell's place, so that its end is its own and not the shell's account of it.
+std::string shell_text(const std::string& command) {
+  const std::size_t start = command.find_first_not_of(' ');
+  const std::string first = start == std::string::npos ? "" : command.substr(start, command.find(' ', start) - start);
+  const bool simple =
+      command.find_first_of(";|&<>(){}`$\n") == std::string::npos && first.find('=') == std::string::npos;
+  return (simple ? "exec " : "") + command;
+}
+
 // Returns the error, 0 for none.
 int spawn_shell(const std::string& command, int input, int output, pid_t& child) {
   posix_spawn_file_actions_t actions;
@@ -69,7 +78,7 @@ int spawn_shell(const std::string& command, int input, int output, pid_t& child)
   posix_spawnattr_init(&attributes);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
   posix_spawnattr_setpgroup(&attributes, 0);
-  std::array<std::string, 3> words{"sh", "-c", command};
+  std::array<std::string, 3> words{"sh", "-c", shell_text(command)};
   std::array<char*, 4> arguments{words[0].data(), words[1].data(), words[2].data(), nullptr};
   const int error = ::posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments.data(), environ);
   posix_spawnattr_destroy(&attributes);
@@ -82,6 +91,9 @@ Clock::time_point deadline(Patience patience) { return Clock::now() + patience.v
 }  // namespace
 
 std::string ProgramEnd::in_words() const {
+  constexpr int signal_of_shell = 128;  // a shell's status for a program that a signal stopped
+  if (signal == 0 && status > signal_of_shell && status < signal_of_shell + 65)
+    return "was stopped by signal " + std::to_string(status - signal_of_shell);
   if (signal != 0) return "was stopped by signal " + std::to_string(signal);
   return "ended with status " + std::to_string(status);
 }

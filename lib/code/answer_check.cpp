@@ -57,7 +57,8 @@ Judgement judgement_of(const Answer& answer, const Segment& segment, const Codeb
     std::string problem;
     const std::optional<Span> span = place_of(code, segment, problem);
     if (!problem.empty())
-      report(code.span ? "" : "/quote", problem, "positions are those of the document: the segment's start, and more");
+      report(code.span ? "" : "/quote", problem,
+             code.span ? "positions are those of the document: the segment's start, and more" : "");
     const bool twice = std::any_of(judgement.codes.begin(), judgement.codes.end(),
                                    [&](const Coding& other) { return other.code == code.code && other.span == span; });
     if (twice && problem.empty()) report("", "gives \"" + code.code + "\" to the same words a second time");

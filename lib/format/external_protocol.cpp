@@ -77,7 +77,12 @@ Value parse_answer(std::string_view line, const Place& place) {
   try {
     return parse_json(line, place.file);
   } catch (const InputError& error) {
-    throw_at(error.findings(), place);
+    constexpr std::size_t longest = 60;
+    const bool is_long = text::length(line) > longest;
+    const std::string said(line.substr(0, text::byte_offset(line, longest)));
+    Finding finding = error.findings().front();
+    finding.message += ", the answer is: " + said + (is_long ? "…" : "");
+    throw_at({std::move(finding)}, place);
   }
 }
 

@@ -13,6 +13,7 @@
 #include <ctime>
 #include <utility>
 
+#include "base/child.hpp"
 #include "base/error.hpp"
 
 namespace mazmun {
@@ -64,7 +65,7 @@ std::string shell_text(const std::string& command) {
   const std::size_t start = command.find_first_not_of(' ');
   const std::string first = start == std::string::npos ? "" : command.substr(start, command.find(' ', start) - start);
   const bool simple =
-      command.find_first_of(";|&<>(){}`$\n") == std::string::npos && first.find('=') == std::string::npos;
+      command.find_first_of(";|&<>(){}`$\n") == std::string::npos && !first.empty() && look_for_program(first);
   return (simple ? "exec " : "") + command;
 }
 

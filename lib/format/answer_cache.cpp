@@ -61,6 +61,13 @@ AnswerCache::AnswerCache(const std::string& path, bool writable) : path_(path) {
   }
 }
 
+AnswerCache AnswerCache::of_bytes(const std::string& name, std::string_view bytes) {
+  AnswerCache cache;
+  cache.path_ = name;
+  cache.read(bytes);
+  return cache;
+}
+
 AnswerCache::AnswerCache(AnswerCache&& other) noexcept
     : path_(std::move(other.path_)),
       descriptor_(std::exchange(other.descriptor_, -1)),

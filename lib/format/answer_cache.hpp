@@ -26,6 +26,8 @@ class AnswerCache {
   /// off is left out with a warning, and cut away before anything is added. Throws InputError with the line where
   /// something else is wrong, such as two different answers to one question; SystemError where another run holds it.
   AnswerCache(const std::string& path, bool writable);
+  /// The answers in `bytes`, which messages call `name`.
+  static AnswerCache of_bytes(const std::string& name, std::string_view bytes);
   ~AnswerCache();
   AnswerCache(AnswerCache&& other) noexcept;
   AnswerCache& operator=(AnswerCache&&) = delete;

@@ -13,7 +13,7 @@ std::optional<std::size_t> position_of(const std::optional<Field>& field) {
   if (!field) return std::nullopt;
   const auto number = field->integer();
   if (number && *number < 0) field->report("expected a code point from 0, found " + std::to_string(*number));
-  return number ? std::optional(static_cast<std::size_t>(*number)) : std::nullopt;
+  return number && *number >= 0 ? std::optional(static_cast<std::size_t>(*number)) : std::nullopt;
 }
 
 void read_span(const Field& field, AnsweredCode& code) {

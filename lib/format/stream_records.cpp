@@ -59,13 +59,16 @@ constexpr std::array<TextList, 5> text_lists{{
      [](const StreamNode& item, Document& document) { document.pages.push_back(span_inside(item, document.length)); }},
 }};
 
+void check_coder(const StreamNode& node, const std::string& coder, const Segment& segment) {
+  if (std::find(segment.coders.begin(), segment.coders.end(), coder) != segment.coders.end()) return;
+  node.require("coder").fail("the coder \"" + coder + "\" isn't among the coders of the segment");
+}
+
 Coding read_coding(const StreamNode& node, const Segment& segment) {
   Coding coding;
   coding.code = node.require("code").string();
   coding.coder = node.require("coder").string();
-  if (std::find(segment.coders.begin(), segment.coders.end(), coding.coder) == segment.coders.end()) {
-    node.require("coder").fail("the coder \"" + coding.coder + "\" isn't among the coders of the segment");
-  }
+  check_coder(node, coding.coder, segment);
   if (node.member("start") || node.member("end")) {
     coding.span = node.span();
     if (coding.span->start < segment.span.start || coding.span->end > segment.span.end) {
@@ -90,10 +93,11 @@ bool read_decision(const StreamNode& node) {
   return said == "yes";
 }
 
-Resolution read_resolution(const StreamNode& node) {
+Resolution read_resolution(const StreamNode& node, const Segment& segment) {
   Resolution resolution;
   resolution.code = node.require("code").string();
   resolution.coder = node.require("coder").string();
+  check_coder(node, resolution.coder, segment);
   resolution.given = read_decision(node.require("decision"));
   resolution.instead = node.text_of("instead");
   resolution.decided_by = node.text_of("decided_by");
@@ -176,7 +180,7 @@ Segment read_segment_record(const StreamNode& node, bool coded) {
   }
   for (const StreamNode& coding : node.require("codes").items()) segment.codes.push_back(read_coding(coding, segment));
   if (const auto resolutions = node.member("resolutions")) {
-    for (const StreamNode& one : resolutions->items()) segment.resolutions.push_back(read_resolution(one));
+    for (const StreamNode& one : resolutions->items()) segment.resolutions.push_back(read_resolution(one, segment));
   }
   return segment;
 }

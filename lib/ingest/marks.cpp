@@ -83,7 +83,7 @@ class MarkPlaces {
   std::size_t line_ = 1;
 };
 
-// The marks of the text as it came, with their places in it, ordered by what they code.
+// The marks with their places in the text as it came, ordered by what they code.
 std::vector<std::pair<FoundMark, text::LineColumn>> placed(std::vector<FoundMark> marks, std::string_view text) {
   std::stable_sort(marks.begin(), marks.end(), [](const FoundMark& a, const FoundMark& b) { return a.at < b.at; });
   MarkPlaces lines(text);
@@ -109,9 +109,11 @@ LiftedMarks lift_marks(Document& document) {
   const CleanPositions bytes(found.deletions);
   std::string clean = without(document.text, found.deletions);
   move_lists(document, CleanPositions(in_code_points(found.deletions, document.text)));
+  for (FoundMark& mark : found.marks)
+    mark.range = text::trim(clean, {bytes.at(mark.range.start), bytes.at(mark.range.end)});
   text::CodePointCounter counter(clean);
   for (const auto& [mark, place] : placed(std::move(found.marks), document.text)) {
-    const Range range = text::trim(clean, {bytes.at(mark.range.start), bytes.at(mark.range.end)});
+    const Range range = mark.range;
     if (range.size() == 0) continue;  // only marks stood there, which have been warned of or code what follows
     if (mark.paragraph) lifted.paragraphs.push_back(document.marks.size());
     const std::size_t start = counter.at(range.start);

@@ -76,7 +76,7 @@ std::vector<NamedCode> CodeNames::find_all(std::string_view written) const {
   const auto parts = parts_of(written);
   if (parts.empty()) return {};
   NamedCode whole = find(written);
-  if (!whole.id.empty() || parts.size() == 1) return {whole};
+  if (!whole.id.empty()) return {whole};
   std::vector<NamedCode> codes;
   for (const std::string_view part : parts) codes.push_back(find(part));
   return codes;

@@ -73,7 +73,7 @@ TEST(GridImport, DoesNotMindTheOrderOfRowsAndColumns) {
   std::swap(rows[0], rows[3]);
   for (auto& row : rows) std::swap(row[0], row[3]);
   EXPECT_EQ(imported(grid_with({"code 2", "text", "code 1", "segment"}, rows)),
-            "d:1 ana trust fear;d:2 ana;d:3 ana;d:4 ana fear;");
+            "d:1 ana fear trust;d:2 ana;d:3 ana;d:4 ana fear;");
 }
 
 TEST(GridImport, TakesRowsWithCodesOnlyWhereAskedFor) {

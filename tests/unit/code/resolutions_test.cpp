@@ -34,8 +34,9 @@ Segment judged_by_two(std::vector<Coding> codes) {
 
 Grid decisions(const std::vector<std::vector<std::string>>& rows) {
   Grid grid{"d.csv", {}, {1, {"code", "segment", "decision", "ana", "ben", "decided_by", "decided_on", "memo"}}, {}};
+  grid.header.cells.resize(rows.empty() ? 3 : rows[0].size());
   for (auto cells : rows) {
-    cells.resize(8);
+    cells.resize(grid.header.cells.size());
     grid.rows.push_back({grid.rows.size() + 2, cells});
   }
   return grid;

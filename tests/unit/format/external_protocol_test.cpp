@@ -43,7 +43,7 @@ TEST(ExternalProtocol, ReadsWhatItWrites) {
 }
 
 TEST(ExternalProtocol, RefusesWhatIsNoAnswer) {
-  EXPECT_NE(wrong_in("trust").find("answers:7:1: not valid JSON here, the answer is: trust"), std::string::npos);
+  EXPECT_NE(wrong_in("trust").find("not valid JSON here, the answer is: trust"), std::string::npos);
   EXPECT_NE(wrong_in("").find("answers:7"), std::string::npos);
   EXPECT_NE(wrong_in("[]").find("expected an object"), std::string::npos);
   EXPECT_NE(wrong_in("{}").find("has no `segment`"), std::string::npos);
@@ -58,7 +58,7 @@ TEST(ExternalProtocol, NamesEachMemberThatIsWrong) {
             "answers:7: /codes/1: has an \"end\" without a \"start\"\n"
             "answers:7: /codes/2/start: expected a code point from 0, found -1\n"
             "answers:7: /codes/3/quot: unknown key \"quot\"\n"
-            "answers:7: /codes/4: expected an object with a \"code\", found a number\n");
+            "answers:7: /codes/4: expected an object with a \"code\", found an integer\n");
 }
 
 }  // namespace

@@ -66,11 +66,11 @@ RC_GTEST_PROP(CodingSheetProperty, ComesBackWholeFromEveryFormat, ()) {
     code::GridImport import(format::grid_of(bytes, "sheet", "coding"), names, "ana", code::Judged::rows);
     for (std::size_t i = 0; i < segments.size(); ++i) {
       const auto judgements = import.judge(segments[i]);
-      for (const Finding& finding : import.findings()) RC_FAIL(to_string(finding));
       RC_ASSERT(judgements.size() == 1U);
       RC_ASSERT(judgements[0].codes.size() == (wanted[i].empty() ? 0U : 1U));
       if (!wanted[i].empty()) RC_ASSERT(judgements[0].codes[0].code == wanted[i]);
     }
+    for (const Finding& finding : import.findings()) RC_FAIL(to_string(finding));
   }
 }
 

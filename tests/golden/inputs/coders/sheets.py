@@ -67,7 +67,7 @@ def main(path, changes):
     parts[SHEET] = ET.tostring(root)
     with zipfile.ZipFile(path, "w") as book:
         for name, content in parts.items():
-            book.writestr(name, content)
+            book.writestr(zipfile.ZipInfo(name), content)  # not compressed, of 1980: the same bytes anywhere
 
 
 main(sys.argv[1], sys.argv[2:])

@@ -27,7 +27,7 @@ std::string shown_command(const std::string& command) {
   for (std::size_t start = 0; start < command.size();) {
     const std::size_t end = std::min(command.find(' ', start), command.size());
     const std::string word = command.substr(start, end - start);
-    shown += word.find("://") != std::string::npos || word.ends_with('/') ? word : base_name(word);
+    shown += word.ends_with('/') ? word : base_name(word);
     if (end < command.size()) shown += ' ';
     start = end + 1;
   }

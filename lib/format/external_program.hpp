@@ -19,7 +19,7 @@ struct ProgramChoices {
   std::function<std::string()> kept;  ///< what a message about its failure ends with
 };
 
-/// A command without the folders of its words: histories name no path.
+/// A command without the folders and hosts of its words: histories name neither.
 std::string shown_command(const std::string& command);
 
 class ExternalProgram {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ingest/mark_scanner.hpp"
+#include "text/properties.hpp"
 
 namespace mazmun::ingest {
 namespace {

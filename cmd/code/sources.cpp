@@ -37,9 +37,13 @@ std::vector<CoderSource> rules_source(const Work& work) {
   auto rules = std::make_shared<code::RulesCoder>(work.book.codebook);
   work.context.warn(rules->warnings());
   const std::string name = says_nothing(work.options) ? work.coder("rules") : "rules";
+  // Of a document with marks a codebook without rules has nothing to say.
+  auto silent = std::make_shared<bool>(false);
+  const bool has_rules = !rules->empty() || !says_nothing(work.options) || work.options.rules;
   CoderSource source;
-  source.segment = [rules, name, &work](Segment& segment, const Place& place) {
-    code::judge(segment, *rules, name, work.options.replace, place);
+  source.document = [=](Document& document) { *silent = !has_rules && !document.marks.empty(); };
+  source.segment = [=, &work](Segment& segment, const Place& place) {
+    if (!*silent) code::judge(segment, *rules, name, work.options.replace, place);
   };
   source.settings = {{"coder", name}};
   return {source};

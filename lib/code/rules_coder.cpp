@@ -23,7 +23,11 @@ std::string_view name_of(MatchRule::Kind kind) {
 
 }  // namespace
 
-RulesCoder::RulesCoder(const Codebook& codebook) : ids_(codebook.ids()), rules_(codebook) {
+RulesCoder::RulesCoder(const Codebook& codebook)
+    : ids_(codebook.ids()),
+      empty_(std::all_of(codebook.themes.begin(), codebook.themes.end(),
+                         [](const Theme& theme) { return theme.match.empty(); })),
+      rules_(codebook) {
   if (!rules_.mistakes().empty()) throw InputError(rules_.mistakes());
 }
 

@@ -19,12 +19,16 @@ class RulesCoder {
   /// Rules that are taken otherwise than they are written.
   const std::vector<Finding>& warnings() const { return rules_.warnings(); }
 
+  /// Whether the codebook has no rule at all.
+  bool empty() const { return empty_; }
+
   /// The codings of `segment` by the name of `coder`, in the order of their starts, then of the codebook. Per code the
   /// leftmost and of these the longest hit wins, and hits of one code don't overlap.
   std::vector<Coding> code(const Segment& segment, const std::string& coder);
 
  private:
   std::vector<std::string> ids_;  // of the themes
+  bool empty_;
   RuleSet rules_;
 };
 

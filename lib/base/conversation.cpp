@@ -166,7 +166,7 @@ Conversation::Answer Conversation::ask(std::string_view line, Patience patience)
       inbox_.erase(0, feed + 1);
       return answer;
     }
-    if (inbox_.size() > longest_answer) return {Answer::Kind::long_, std::exchange(inbox_, {})};
+    if (inbox_.size() > longest_answer) return {Answer::Kind::endless, std::exchange(inbox_, {})};
     if (ended_) return {Answer::Kind::end, std::exchange(inbox_, {})};
     const bool writing = input_ >= 0 && !outbox_.empty();
     if (!wait_for(writing, until, !patience)) return {Answer::Kind::late, std::exchange(inbox_, {})};

@@ -42,7 +42,7 @@ class Conversation {
       line,  ///< whole, without its line feed
       end,   ///< the program closed its output; what it began to write
       late,  ///< nothing in time; what it began to write
-      long_  ///< more than `longest_answer` bytes without a line feed
+      endless  ///< more than `longest_answer` bytes without a line feed
     } kind = Kind::line;
     std::string text;
   };

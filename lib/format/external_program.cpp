@@ -49,7 +49,7 @@ void ExternalProgram::fail(const std::string& segment, const Conversation::Answe
   switch (answer.kind) {
     case Kind::late:
       throw SystemError(name() + " gave no answer to \"" + segment + "\" within " + seconds(choices_.timeout) + kept());
-    case Kind::long_:
+    case Kind::endless:
       throw SystemError(name() + " wrote more than " + std::to_string(Conversation::longest_answer >> 20) +
                         " MiB without a line feed as its answer to \"" + segment + "\"" + kept());
     default:

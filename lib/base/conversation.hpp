@@ -39,9 +39,9 @@ class Conversation {
 
   struct Answer {
     enum class Kind {
-      line,  ///< whole, without its line feed
-      end,   ///< the program closed its output; what it began to write
-      late,  ///< nothing in time; what it began to write
+      line,    ///< whole, without its line feed
+      end,     ///< the program closed its output; what it began to write
+      late,    ///< nothing in time; what it began to write
       endless  ///< more than `longest_answer` bytes without a line feed
     } kind = Kind::line;
     std::string text;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 #include "base/suggest.hpp"
@@ -141,9 +142,10 @@ std::vector<GridRow*> GridImport::rows_of(const Segment& segment) {
   return rows;
 }
 
-void GridImport::add(Judgement& judgement, GridRow& row, const Segment& segment) {
+std::vector<Coding> GridImport::codings_of(const GridRow& row, const Segment& segment) const {
+  std::vector<Coding> codings;
   for (const std::string& code : row.codes) {
-    Coding& coding = judgement.codes.emplace_back();
+    Coding& coding = codings.emplace_back();
     coding.code = code;
     coding.by = columns_.sheet ? "sheet" : "table";
     coding.memo = row.memo;
@@ -152,6 +154,7 @@ void GridImport::add(Judgement& judgement, GridRow& row, const Segment& segment)
       coding.span = Span{std::max(row.span->start, segment.span.start), std::min(row.span->end, segment.span.end)};
     }
   }
+  return codings;
 }
 
 bool GridImport::check_row(GridRow& row, const Segment& segment) {
@@ -181,7 +184,8 @@ std::vector<Judgement> GridImport::judge(const Segment& segment) {
       if (row->coder != coder) continue;
       usable = check_row(*row, segment) && usable;
       judged = judged || is_judgement(*row);
-      add(judgement, *row, segment);
+      std::vector<Coding> codings = codings_of(*row, segment);
+      std::move(codings.begin(), codings.end(), std::back_inserter(judgement.codes));
     }
     if (judged && usable) judgements.push_back(std::move(judgement));
   }

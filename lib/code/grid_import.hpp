@@ -44,7 +44,7 @@ class GridImport {
   bool check_row(GridRow& row, const Segment& segment);
   void report_strays();
   std::vector<GridRow*> rows_of(const Segment& segment);
-  void add(Judgement& judgement, GridRow& row, const Segment& segment);
+  std::vector<Coding> codings_of(const GridRow& row, const Segment& segment) const;
   void explain_texts();
 
   Grid grid_;

@@ -133,14 +133,14 @@ void Resolutions::check_verdicts(std::size_t row, const Verdicts& verdicts) {
   }
 }
 
-bool Resolutions::decide(const Segment& segment, const std::string& code, const Verdicts& verdicts,
-                         Judgement& judgement, std::vector<Resolution>& resolutions) {
+std::optional<Resolutions::Decided> Resolutions::decide(const Segment& segment, const std::string& code,
+                                                        const Verdicts& verdicts) {
   const auto found = decisions_.find({segment.id, code});
   if (found == decisions_.end()) {
     elsewhere_.push_back({{grid_.file, 0, 0, grid_.sheet},
                           "has no row about \"" + code + "\" on \"" + segment.id + "\", about which the coders differ",
                           "mazmun-agree --disagreements lists what there is to decide"});
-    return false;
+    return std::nullopt;
   }
   const std::size_t row = found->second.row;
   used_.insert(row);
@@ -150,22 +150,22 @@ bool Resolutions::decide(const Segment& segment, const std::string& code, const 
     report(row, "text", "is not the text of \"" + segment.id + "\"", "the list was made from other transcripts");
     found->second.usable = false;
   }
-  if (!found->second.usable) return false;
+  if (!found->second.usable) return std::nullopt;
   const Decision& decision = found->second;
   const std::string memo = cell(row, "memo");
-  std::vector<Coding> places;
-  if (decision.given) places = places_of(segment, code, coder_, "resolution");
+  Decided decided;
+  if (decision.given) decided.codes = places_of(segment, code, coder_, "resolution");
   for (const std::string& other : decision.instead) {
     for (Coding place : places_of(segment, code, coder_, "resolution")) {
       place.was = std::exchange(place.code, other);
-      places.push_back(std::move(place));
+      decided.codes.push_back(std::move(place));
     }
   }
-  for (Coding& place : places) place.memo = memo;
-  add_places(judgement, std::move(places));
-  resolutions.push_back({code, coder_, decision.given, joined(decision.instead), cell(row, "decided_by"),
-                         cell(row, "decided_on"), memo, verdicts});
-  return true;
+  for (Coding& place : decided.codes) place.memo = memo;
+  decided.resolution = {
+      code, coder_,  decision.given, joined(decision.instead), cell(row, "decided_by"), cell(row, "decided_on"),
+      memo, verdicts};
+  return decided;
 }
 
 void Resolutions::resolve(Segment& segment, bool replace, const Place& place) {
@@ -187,10 +187,14 @@ void Resolutions::resolve(Segment& segment, bool replace, const Place& place) {
     Verdicts verdicts;
     for (const std::string& judge : judges) verdicts.emplace_back(judge, given.contains({judge, code}));
     const bool agreed = std::all_of(verdicts.begin(), verdicts.end(), [](const auto& one) { return one.second; });
-    if (agreed)
+    if (agreed) {
       add_places(judgement, places_of(segment, code, coder_, "agreement"));
-    else
-      decided = decide(segment, code, verdicts, judgement, resolutions) && decided;
+    } else if (auto found = decide(segment, code, verdicts)) {
+      add_places(judgement, std::move(found->codes));
+      resolutions.push_back(std::move(found->resolution));
+    } else {
+      decided = false;
+    }
   }
   if (!decided) return;
   give(segment, std::move(judgement), replace, place);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -45,8 +46,12 @@ class Resolutions {
   void report(std::size_t row, const std::string& column, std::string message, std::string hint = {});
   Decision read_decision(std::size_t row, const std::string& code);
   void check_verdicts(std::size_t row, const Verdicts& verdicts);
-  bool decide(const Segment& segment, const std::string& code, const Verdicts& verdicts, Judgement& judgement,
-              std::vector<Resolution>& resolutions);
+  struct Decided {
+    std::vector<Coding> codes;
+    Resolution resolution;
+  };
+  /// Nothing where it is undecided.
+  std::optional<Decided> decide(const Segment& segment, const std::string& code, const Verdicts& verdicts);
 
   Grid grid_;
   const CodeNames* names_;

@@ -1,5 +1,6 @@
 // Codes streams by all sources that were asked for.
 #include <algorithm>
+#include <utility>
 
 #include "base/output.hpp"
 #include "format/filter.hpp"

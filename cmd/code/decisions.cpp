@@ -1,5 +1,6 @@
 // What several coders say together: streams that are merged, and what was decided where they differ.
 #include <memory>
+#include <utility>
 
 #include "base/suggest.hpp"
 #include "code/resolutions.hpp"

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "code/grid_import.hpp"
 #include "code/record_import.hpp"

@@ -1,4 +1,6 @@
 // Which codes does each segment deserve? Codes segments by rules, people and programs, and says why.
+#include <utility>
+
 #include "format/codebook_file.hpp"
 #include "format/yaml_text.hpp"
 #include "tasks.hpp"

@@ -1,5 +1,6 @@
 #include <array>
 #include <memory>
+#include <utility>
 
 #include "base/suggest.hpp"
 #include "code/marks_coder.hpp"

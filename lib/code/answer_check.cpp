@@ -1,6 +1,7 @@
 #include "code/answer_check.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/suggest.hpp"

@@ -1,6 +1,7 @@
 #include "format/coded_input.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 

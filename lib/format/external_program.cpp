@@ -1,6 +1,7 @@
 #include "format/external_program.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "base/error.hpp"

@@ -1,5 +1,6 @@
 #include "format/external_protocol.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "format/fields.hpp"

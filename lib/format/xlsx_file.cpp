@@ -198,7 +198,6 @@ class Workbook {
     if (choices.range.empty()) {
       validation.validate = LXW_VALIDATION_TYPE_LIST;
       validation.value_list = values.data();
-      validation.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
     } else {
       validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
       validation.value_formula = formula.data();

@@ -1,6 +1,7 @@
 #include "ingest/marks.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 

@@ -13,8 +13,6 @@
 namespace mazmun {
 namespace {
 
-constexpr const char* sheet_name = "coding";
-
 code::Judged judged_of(const Options& options) {
   if (options.judged == "all") return code::Judged::all;
   return options.judged == "coded" ? code::Judged::coded : code::Judged::rows;
@@ -56,7 +54,7 @@ CoderSource from_stream(const Work& work, const std::string& file, const std::st
 }
 
 CoderSource from_table(const Work& work, const std::string& file, const std::string& bytes) {
-  Grid grid = format::grid_of(bytes, display_name(file), sheet_name);
+  Grid grid = format::grid_of(bytes, display_name(file), "coding");
   auto import =
       std::make_shared<code::GridImport>(std::move(grid), work.names, work.coder(stem(file)), judged_of(work.options));
   work.context.warn(import->warnings());

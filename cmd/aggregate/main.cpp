@@ -1,13 +1,15 @@
 // What do the codings add up to? Counts themes, documents, participants and saturation: the model.
 #include "aggregate/aggregate.hpp"
+#include "aggregate/merge.hpp"
 #include "base/input.hpp"
+#include "base/number.hpp"
 #include "base/output.hpp"
-#include "cli/run_tool.hpp"
+#include "counting.hpp"
 #include "format/codebook_file.hpp"
-#include "format/coded_input.hpp"
 #include "format/json_text.hpp"
 #include "format/lines_file.hpp"
 #include "format/model_file.hpp"
+#include "format/shard_file.hpp"
 
 namespace {
 
@@ -15,63 +17,55 @@ using namespace mazmun;
 
 const cli::Tool tool{"aggregate", "What do the codings add up to? From coded segments to the model.", "model"};
 
-struct Options : cli::Common {
-  std::string codebook, coder, consensus, order;
-  std::string saturation = "no-new:3";
-  std::vector<std::string> by;
-};
-
-void declare(cli::Command& command, Options& options) {
-  command.files(options, "Coded streams; - is standard input");
-  command.required_text("-c,--codebook", "FILE", options.codebook, "Codebook in YAML or JSON");
-  command.output(options, "FILE", "Write the model to FILE");
-  command.text("--coder", "NAME", options.coder, "Count the judgements of this coder only");
-  command.choice("--consensus", {"any", "majority", "all"}, options.consensus,
-                 "Which codes stand where several coders judged");
-  command.list("--by", "ATTRIBUTE", options.by, "Counts by the values of a participant attribute (several: commas)");
-  command.text("--saturation", "RULE", options.saturation,
-               "no-new:K: reached before K documents without a new code (default: no-new:3)");
-  command.text("--order", "FILE", options.order, "The order of the documents, one id a line (default: natural order)");
-  command.common(options);
-  command.example("mazmun-aggregate -c codebook.yaml coded.jsonl -o model.json", "The theme table as data");
-  command.example("mazmun-aggregate -c codebook.yaml --consensus majority a.jsonl b.jsonl c.jsonl",
-                  "What most of three coders saw");
+std::uint64_t seed_of(const AggregateOptions& options) {
+  if (options.seed.empty()) return 1;
+  const auto seed = parse_integer(options.seed);
+  if (!seed || *seed < 0) throw UsageError("--seed: expected a whole number from 0, found \"" + options.seed + "\"");
+  return static_cast<std::uint64_t>(*seed);
 }
 
-Object settings(const Options& options) {
-  Object given =
-      cli::given({{"coder", options.coder}, {"consensus", options.consensus}, {"saturation", options.saturation}});
-  if (!options.by.empty()) given.emplace_back("by", Array(options.by.begin(), options.by.end()));
-  return given;
+aggregate::Choices choices_of(const AggregateOptions& options) {
+  aggregate::Choices choices;
+  choices.counting = {options.coder, aggregate::parse_consensus(options.consensus), options.window};
+  choices.group_by = options.by;
+  choices.saturation = statistics::parse_saturation_rule(options.saturation.empty() ? "no-new:3" : options.saturation);
+  choices.permutations = options.permutations;
+  choices.seed = seed_of(options);
+  choices.matrix = !options.no_matrix;
+  return choices;
 }
 
-int run(const Options& options, const cli::Context& context) {
+int run(const AggregateOptions& given, const cli::Context& context) {
+  AggregateOptions options = given;
+  (void)choices_of(options);  // wrong ones are said before anything is read
   const auto codebook = format::read_codebook(options.codebook);
-  aggregate::Choices choices{options.coder, aggregate::parse_consensus(options.consensus), options.by, {}, {}};
-  choices.saturation = statistics::parse_saturation_rule(options.saturation);
   std::vector<InputRecord> inputs{codebook.record};
+  aggregate::Choices::Order order;
   if (!options.order.empty()) {
-    const auto order = format::read_lines_file(options.order);
-    choices.order = {display_name(options.order), order.value};
-    inputs.push_back(order.record);
+    const auto lines = format::read_lines_file(options.order);
+    order = {display_name(options.order), lines.value};
+    inputs.push_back(lines.record);
   }
-  aggregate::Aggregation aggregation(codebook.value, choices);
-  format::CodedInput input(context.inputs());
-  while (auto record = input.next()) {
-    if (const auto* document = std::get_if<Document>(&*record)) {
-      context.progress(document->id);
-      aggregation.add(*document);
-    } else {
-      aggregation.add(std::get<Segment>(*record), input.place());
-    }
+  Shard shard = counted(options, codebook, context);
+  if (options.partial) {
+    shard.codebook = codebook.record;
+    shard.options = sorted_options(settings_of(options));
+    shard.order = inputs.size() > 1 ? inputs.back() : InputRecord();
+    OutputFile out(options.output);
+    format::write_shard(out, shard, codebook.value);
+    out.commit();
+    return cli::done;
   }
-  const ThemeModel model = aggregation.finish();
-  History history = input.history();
-  history.push_back(context.step(settings(options), std::move(inputs)));
+  if (options.saturation.empty()) options.saturation = "no-new:3";
+  aggregate::Choices choices = choices_of(options);
+  choices.order = order;
+  History history = aggregate::merged_history(shard.counts);
+  const ThemeModel model = aggregate::model_of(codebook.value, std::move(shard.counts), choices);
+  history.push_back(context.step(settings_of(options), std::move(inputs)));
   write_file(options.output, format::pretty_json(format::model_value(model, history)));
   return cli::done;
 }
 
 }  // namespace
 
-int main(int argc, char** argv) { return mazmun::cli::run_tool(argc, argv, tool, declare, run); }
+int main(int argc, char** argv) { return mazmun::cli::run_tool(argc, argv, tool, declare_aggregate, run); }

@@ -4,6 +4,7 @@
 #include "format/codebook_file.hpp"
 #include "format/yaml_text.hpp"
 #include "tasks.hpp"
+#include "text_free.hpp"
 
 namespace {
 
@@ -21,6 +22,7 @@ Book read_book(const std::string& path) {
 
 int run(const Options& options, const cli::Context& context) {
   check(options);
+  if (options.text_free) return code_text_free(options, context);
   const Book book = read_book(options.codebook);
   if (options.lint) return lint(options, book.codebook);
   if (!options.segment.empty() || !options.text.empty()) return explain(options, context, book.codebook);

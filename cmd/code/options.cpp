@@ -4,7 +4,7 @@ namespace mazmun {
 
 void declare(cli::Command& command, Options& options) {
   command.files(options, "Streams of segments or coded segments; - is standard input");
-  command.text("-c,--codebook", "FILE", options.codebook, "Codebook in YAML or JSON (required but with --merge)");
+  command.text("-c,--codebook", "FILE", options.codebook, "Codebook in YAML or JSON (required to code)");
   command.output(options, "FILE", "Write the coded segments, or the answer, to FILE");
   command.flag("--rules", options.rules, "Code by the match rules of the codebook (the default)");
   command.flag("--marks", options.marks, "Code by what is written in the text: [[code]], {{code|words}}");
@@ -18,13 +18,15 @@ void declare(cli::Command& command, Options& options) {
   command.number("--restart", "N", options.restart, "Start the program again up to N times where it fails");
   command.flag("--merge", options.merge, "Bring coded streams of the same segments together, with all their coders");
   command.text("--resolve", "FILE", options.resolve, "Add what the coders decided on: the list of agree, filled in");
+  command.flag("--text-free", options.text_free, "Leave all words of the transcripts out; codes only with --rules");
+  command.text("--hash-key", "FILE", options.hash_key, "With --text-free: keyed hashes of the texts, key in FILE");
   command.text("--coder", "NAME", options.coder, "Name of the coder (default: rules, or the file's name)");
   command.flag("--replace", options.replace, "Replace the codes that the same coder gave before");
   command.text("--explain", "SEGMENT", options.segment, "Say why a segment gets its codes, and not others");
   command.text("--try", "SENTENCE", options.text, "The same of SENTENCE, without any file");
   command.flag("--lint", options.lint, "Say which rules find nothing, or what others find");
   command.flag("--json", options.json, "With --explain, --try and --lint: the answer as JSON");
-  command.exclusive({"--explain", "--try", "--lint"});
+  command.exclusive({"--explain", "--try", "--lint", "--text-free"});
   command.common(options);
   command.example("mazmun-code -c codebook.yaml segments.jsonl -o coded.jsonl", "Code every segment");
   command.example("mazmun-code -c second.yaml --coder second coded.jsonl", "A second coder beside the first");
@@ -36,9 +38,15 @@ void declare(cli::Command& command, Options& options) {
 }
 
 void check(const Options& options) {
+  const bool others = options.marks || options.merge || !options.import.empty() || !options.external.empty() ||
+                      !options.resolve.empty();
+  if (!options.hash_key.empty() && !options.text_free) throw UsageError("--hash-key needs --text-free");
+  if (options.text_free && others)
+    throw UsageError("--text-free takes the words out of what is coded", "code first, then run it with --text-free");
   const bool only_merge = options.merge && !options.rules && !options.marks && options.import.empty() &&
                           options.external.empty() && options.resolve.empty();
-  if (options.codebook.empty() && !only_merge) throw UsageError("--codebook is required", "see mazmun-code --help");
+  if (options.codebook.empty() && !only_merge && (!options.text_free || options.rules))
+    throw UsageError("--codebook is required", "see mazmun-code --help");
   if (options.external.empty() && (!options.cache.empty() || options.replay_only))
     throw UsageError(
         (options.replay_only ? std::string("--replay-only") : std::string("--cache")) + " needs --external",

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "base/output.hpp"
+#include "check.hpp"
 #include "format/csv.hpp"
 #include "format/raw/raw_document.hpp"
 #include "format/raw/raw_files.hpp"
@@ -11,6 +12,7 @@
 #include "ingest/document_id.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/marks.hpp"
+#include "names.hpp"
 #include "options.hpp"
 
 namespace {
@@ -19,43 +21,54 @@ using namespace mazmun;
 
 const cli::Tool tool{"ingest", "What do the raw files say? From raw texts to a corpus.", "corpus"};
 
-std::optional<ingest::AttributeTable> participants(const Options& options) {
+std::optional<ingest::AttributeTable> participants(const Options& options, const Names& names) {
   if (options.attributes.empty()) return std::nullopt;
-  const auto csv = format::read_csv(options.attributes);
+  auto csv = format::read_csv(options.attributes);
+  if (names) {
+    names->replace_in(csv.value);
+    csv.record = {names->without_names(csv.record.name), ingest::Pseudonyms::digest(csv.value)};
+  }
   return ingest::AttributeTable(csv.value, csv.record);
 }
 
 int run(const Options& options, const cli::Context& context) {
-  const ingest::Recognition recognition = ingest::recognition(options.speakers, options.questions);
-  const auto raw = format::raw::list_raw_files(context.inputs());
-  ingest::DocumentNames names(ingest::document_ids(paths_inside(raw), options.id), options.id);
-  auto table = participants(options);
+  if (!options.names_check.empty()) return check_names(options, context);
+  const Names people = read_names(options, context);
+  const Options used = with_pseudonyms(options, people);
+  const ingest::Recognition recognition = ingest::recognition(used.speakers, used.questions);
+  const auto raw = with_pseudonyms(format::raw::list_raw_files(context.inputs()), people);
+  ingest::DocumentNames names(ingest::document_ids(paths_inside(raw), used.id), used.id);
+  auto table = participants(options, people);
   OutputFile out(options.output);
   format::StreamWriter writer(out, "corpus");
   for (std::size_t i = 0; i < raw.files.size(); ++i) {
     context.progress(raw.files[i].inside);
     context.attempt([&] {
-      auto documents = format::raw::read_documents(raw.files[i], reading(options), options.language);
+      auto documents =
+          with_pseudonyms(format::raw::read_documents(raw.files[i], reading(options), options.language), people);
       const auto ids = names.take(i, names_inside(documents));
       for (std::size_t j = 0; j < ids.size(); ++j) {
         Document& document = documents[j].document;
         document.id = ids[j];
         const auto marks = options.no_marks ? ingest::LiftedMarks() : ingest::lift_marks(document);
+        if (people) people->replace_in(document);
         ingest::find_structure(document, recognition, documents[j].has_turns);
         ingest::settle_marks(document, marks);
+        if (people) people->guess(document);
         context.warn(documents[j].warnings);
         context.warn(marks.warnings);
         context.warn(ingest::warnings(document));
         std::vector<InputRecord> inputs{{document.source.name, document.source.sha256}};
         if (table) inputs.push_back(table->record());
         if (table) context.warn(table->apply(document));
-        writer.header({context.step(settings(options), std::move(inputs))});
+        writer.header({context.step(with_pseudonyms(settings(options), people), std::move(inputs))});
         writer.document(document);
       }
     });
   }
   if (table && (raw.has_folder || !raw.neighbours.empty())) table->check_documents(names.known(), raw.neighbours);
   if (table && raw.has_folder) table->check_speakers();
+  tell(people, raw.has_folder, options, context);
   writer.end();
   out.commit();
   return cli::done;

@@ -11,6 +11,7 @@ namespace mazmun {
 struct Options : cli::Common {
   std::string attributes, language, id, speakers, questions;
   bool no_marks = false;
+  std::string pseudonyms, names_report, names_check;
   format::raw::RawOptions raw;
 };
 
@@ -33,10 +34,18 @@ inline void declare(cli::Command& command, Options& options) {
   command.flag("--footnotes", options.raw.footnotes, "Footnotes and endnotes belong to the text");
   command.flag("--no-marks", options.no_marks, "[[code]] and {{code|words}} are text, not codes");
   command.flag("--article", options.raw.article, "Of web pages the article alone, without menus");
+  command.text("--pseudonyms", "FILE", options.pseudonyms, "Put pseudonyms for the names of FILE, wherever they stand");
+  command.text("--pseudonyms-report", "FILE.csv", options.names_report,
+               "Which names became what, were not found, or look like some; holds names");
+  command.text("--pseudonyms-check", "FILE", options.names_check,
+               "Say where names of FILE stand in any files; status 1 if any does");
+  command.exclusive({"--pseudonyms", "--pseudonyms-check"});
   command.common(options);
   command.example("mazmun-ingest raw --attributes participants.csv -o corpus.jsonl",
                   "All files of a folder, with who said it");
   command.example("mazmun-ingest --id int01 - < int01.txt", "One interview from standard input");
+  command.example("mazmun-ingest --pseudonyms names.yaml raw -o corpus.jsonl", "Without the names of the people");
+  command.example("mazmun-ingest --pseudonyms-check names.yaml corpus.jsonl report", "Is a name left anywhere?");
 }
 
 /// How raw files are read.

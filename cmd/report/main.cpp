@@ -1,11 +1,14 @@
 // How does a reader see the results? Writes the tables of a model, an agreement and a verification.
+#include <algorithm>
+
 #include "cli/run_tool.hpp"
-#include "format/agreement_file.hpp"
-#include "format/artefacts.hpp"
-#include "format/model_file.hpp"
+#include "format/page_html.hpp"
 #include "format/report_folder.hpp"
-#include "format/verification_file.hpp"
-#include "report/report.hpp"
+#include "input.hpp"
+#include "options.hpp"
+#include "report/figures.hpp"
+#include "report/headings.hpp"
+#include "report/page.hpp"
 
 namespace {
 
@@ -13,58 +16,41 @@ using namespace mazmun;
 
 const cli::Tool tool{"report", "How does a reader see the results? Tables for papers and programs.", ""};
 
-struct Options : cli::Common {
-  std::vector<std::string> formats;
-  std::string title, language, digits;
-  bool check = false;
-};
-
-void declare(cli::Command& command, Options& options) {
-  command.files(options, "A model, an agreement, a verification, in any order; - is standard input");
-  command.output(options, "DIR", "Write the files into DIR; without it the first table goes to standard output");
-  command.list("--format", "LIST", options.formats, "md, csv, tsv, json (default: md,csv; without -o: md)");
-  command.text("--title", "TITLE", options.title, "Above every page (default: the model's title)");
-  command.text("--language", "TAG", options.language, "Language of headings and labels, such as fa");
-  command.choice("--digits", {"latin", "persian"}, options.digits, "Digits of the pages");
-  command.flag("--check", options.check,
-               "Write nothing: say what would change in DIR, with status 1 if anything would");
-  command.common(options);
-  command.example("mazmun-report model.json agreement.json -o report", "The tables as Markdown and CSV");
-  command.example("mazmun-report model.json --language fa --digits persian",
-                  "The theme table in Persian, on standard output");
-  command.example("mazmun-report model.json -o report --check", "Is the report that of this model?");
+bool holds(const std::vector<std::string>& formats, std::string_view format) {
+  return std::find(formats.begin(), formats.end(), format) != formats.end();
 }
 
-report::ReportInput input_from(const std::vector<format::Artefact>& artefacts) {
-  report::ReportInput input;
-  if (const auto* model = format::find_artefact(artefacts, "model"))
-    input.model = format::read_model(model->document, model->file);
-  if (const auto* agreement = format::find_artefact(artefacts, "agreement")) {
-    input.agreement = format::read_agreement(agreement->document, agreement->file);
-    input.constraints = format::audit_of(*agreement);
-  }
-  if (const auto* found = format::find_artefact(artefacts, "verification"))
-    input.verification = format::read_verification(found->document, found->file);
-  return input;
+std::vector<format::TextFile> files_of(const ReportSources& sources, const Options& options,
+                                       const std::vector<std::string>& formats, const History& history) {
+  const auto& model = sources.input.model;
+  const report::ReportOptions look{options.language, options.digits == "persian"};
+  const format::PageStyle style{options.title.empty() && model ? model->title : options.title,
+                                format::is_right_to_left(options.language), look.persian_digits,
+                                options.byte_order_mark};
+  auto files = format::table_files(report::report_tables(sources.input, look), formats, style);
+  for (auto& [name, content] : report::figure_files(sources.input, formats, look, style.right_to_left))
+    files.emplace_back("figures/" + name, std::move(content));
+  if (!holds(formats, format::page_format)) return files;
+  report::Page page = report::page_of(sources.input, sources.documents, look);
+  const format::PageContent content{std::move(page.data), std::move(page.tables), history, options.language};
+  files.emplace_back("index.html", format::page_html(content, style, report::heading));
+  return files;
 }
 
 int run(const Options& options, const cli::Context& context) {
   const bool to_folder = options.output != "-";
   const auto formats = format::chosen_formats(options.formats, to_folder);
   if (options.check && !to_folder) throw UsageError("--check needs the folder of the report", "name it with -o");
-  const auto artefacts = format::read_artefacts(context.inputs(), {"model", "agreement", "verification"});
-  const report::ReportInput input = input_from(artefacts);
-  const bool persian = options.digits == "persian";
-  const std::string title = options.title.empty() && input.model ? input.model->title : options.title;
-  const auto tables = report::report_tables(input, {options.language, persian});
-  const auto files = format::table_files(tables, formats, {title, format::is_right_to_left(options.language), persian});
+  const ReportSources sources =
+      read_sources(context.inputs(), options.quotes, holds(formats, format::page_format), context);
+  History history = sources.history;
+  history.push_back(context.step(settings_of(options, formats), sources.files));
+  const auto files = files_of(sources, options, formats, history);
+  if (files.empty()) throw UsageError("there is nothing to show in this format", "name a model, or another --format");
   if (!to_folder) {
     cli::print(files.front().second);
     return cli::done;
   }
-  Object settings = cli::given({{"digits", options.digits}, {"language", options.language}, {"title", options.title}});
-  settings.emplace_back("format", Array(formats.begin(), formats.end()));
-  const History history = format::history_of(artefacts, context.step(std::move(settings)));
   if (!options.check) {
     format::write_folder(options.output, files, history);
     return cli::done;

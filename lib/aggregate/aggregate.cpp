@@ -5,18 +5,21 @@
 
 #include "aggregate/attributes.hpp"
 #include "aggregate/frameworks.hpp"
+#include "aggregate/groups.hpp"
+#include "aggregate/merge.hpp"
+#include "aggregate/propositions.hpp"
 #include "base/natural_order.hpp"
 #include "base/suggest.hpp"
-#include "text/properties.hpp"
 
 namespace mazmun::aggregate {
 namespace {
 
-constexpr std::size_t most_findings = 100;
-
 double share_of(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
+
+// n_ab / (n_a + n_b - n_ab)
+double jaccard_of(std::size_t both, std::size_t a, std::size_t b) { return share_of(both, a + b - both); }
 
 // 1 for the most assignments of a level, ties 1, 1, 3.
 void rank_levels(std::vector<ThemeFigures>& themes) {
@@ -30,231 +33,200 @@ void rank_levels(std::vector<ThemeFigures>& themes) {
   }
 }
 
-}  // namespace
-
-Aggregation::Aggregation(const Codebook& codebook, Choices choices)
-    : codebook_(codebook),
-      choices_(std::move(choices)),
-      themes_(codebook.themes.size()),
-      row_(codebook.themes.size()),
-      meetings_(codebook.themes.size()) {
-  for (std::size_t i = 0; i < codebook.themes.size(); ++i) index_.emplace(codebook.themes[i].id, i);
-}
-
-void Aggregation::add(const Document& document) {
-  end_document();
-  documents_.push_back({document, {}});
-  documents_.back().document.text.clear();
-  ++totals_.documents;
-}
-
-void Aggregation::end_document() {
-  if (documents_.empty()) return;
-  for (std::size_t theme = 0; theme < row_.size(); ++theme) {
-    if (row_[theme] > 0) documents_.back().cells.emplace_back(theme, row_[theme]);
-  }
-  std::fill(row_.begin(), row_.end(), 0);
-}
-
-void Aggregation::check_coders(const Segment& segment) {
-  for (const std::string& coder : segment.coders) {
-    coder_seen_ = coder_seen_ || coder == choices_.coder;
-    if (std::find(coders_.begin(), coders_.end(), coder) == coders_.end()) coders_.push_back(coder);
-  }
-  if (coders_.size() > 1 && choices_.coder.empty() && choices_.consensus == Consensus::only) {
-    throw UsageError("the segments were judged by \"" + coders_[0] + "\" and \"" + coders_[1] + "\"",
-                     "choose one with --coder, or a rule with --consensus");
-  }
-}
-
-void Aggregation::add(const Segment& segment, const Place& place) {
-  check_coders(segment);
-  ++totals_.segments;
-  totals_.words += text::count_words(segment.text);
-  std::vector<std::pair<std::size_t, const std::vector<Span>*>> met;
-  const std::vector<Assignment> assignments = assignments_of(segment, choices_.coder, choices_.consensus);
-  for (const Assignment& assignment : assignments) {
-    const auto theme = index_.find(assignment.code);
-    if (theme == index_.end()) {
-      Place at = place;
-      at.pointer = "/codes/" + std::to_string(assignment.first) + "/code";
-      if (unknown_codes_.size() < most_findings) {
-        unknown_codes_.push_back(
-            {at, "unknown code \"" + assignment.code + "\"", did_you_mean(assignment.code, codebook_.ids())});
-      }
-      continue;
-    }
-    count(theme->second, assignment);
-    met.emplace_back(theme->second, &assignment.spans);
-  }
-  if (!met.empty()) ++totals_.coded_segments;
-  meetings_.add(met);
-}
-
-void Aggregation::count(std::size_t theme, const Assignment& assignment) {
-  ++totals_.assignments;
-  ++row_[theme];
-  ++themes_[theme].own_segments;
-  themes_[theme].own_spans += assignment.spans.size();
-  for (std::size_t node = theme; node != no_parent; node = codebook_.themes[node].parent) {
-    ThemeCounts& counts = themes_[node];
-    ++counts.assignments;
-    counts.spans += assignment.spans.size();
-    if (counts.last_segment != totals_.segments) ++counts.segments;
-    if (counts.last_document != totals_.documents) ++counts.documents;
-    counts.last_segment = totals_.segments;
-    counts.last_document = totals_.documents;
-    for (const std::string& coder : assignment.coders) {
-      const auto number =
-          static_cast<std::uint32_t>(std::find(coders_.begin(), coders_.end(), coder) - coders_.begin());
-      if (std::find(counts.coders.begin(), counts.coders.end(), number) == counts.coders.end())
-        counts.coders.push_back(number);
-    }
-  }
-}
-
-void Aggregation::sort_documents() {
-  if (choices_.order.ids.empty()) {
-    std::sort(documents_.begin(), documents_.end(),
-              [](const auto& a, const auto& b) { return natural_less(a.document.id, b.document.id); });
-    return;
-  }
-  std::map<std::string, std::size_t> position;
-  for (const std::string& id : choices_.order.ids) position.emplace(id, position.size());
-  check_order(position);
-  std::sort(documents_.begin(), documents_.end(),
-            [&](const auto& a, const auto& b) { return position[a.document.id] < position[b.document.id]; });
-}
-
-void Aggregation::check_order(std::map<std::string, std::size_t> position) const {
-  const Place place{choices_.order.file, 0, 0, {}};
+void check_order(const std::vector<DocumentCounts>& documents, const Choices::Order& order,
+                 std::map<std::string, std::size_t> position) {
+  const Place place{order.file, 0, 0, {}};
   std::vector<Finding> findings;
   std::vector<std::string> known;
-  for (const DocumentCounts& counts : documents_) {
-    known.push_back(counts.document.id);
-    if (position.erase(counts.document.id) == 0)
-      findings.push_back({place, "doesn't name the document \"" + counts.document.id + "\"", {}});
+  for (const DocumentCounts& counts : documents) {
+    known.push_back(counts.id);
+    if (position.erase(counts.id) == 0)
+      findings.push_back({place, "doesn't name the document \"" + counts.id + "\"", {}});
   }
   for (const auto& [id, at] : position)
     findings.push_back({place, "there is no document \"" + id + "\"", did_you_mean(id, known)});
   if (!findings.empty()) throw InputError(findings);
 }
 
-void Aggregation::fill_themes(ThemeModel& model) const {
-  for (std::size_t i = 0; i < themes_.size(); ++i) {
-    const Theme& theme = codebook_.themes[i];
-    const ThemeCounts& counts = themes_[i];
-    ThemeFigures figures;
-    figures.id = theme.id;
-    figures.level = codebook_.levels[theme.level];
-    if (theme.parent != no_parent) figures.parent = codebook_.themes[theme.parent].id;
-    for (const std::size_t child : theme.children) figures.children.push_back(codebook_.themes[child].id);
-    figures.label = theme.label;
-    figures.role = theme.role;
-    figures.layer = theme.layer;
-    figures.assignments = counts.assignments;
-    figures.spans = counts.spans;
-    figures.segments = counts.segments;
-    figures.documents = counts.documents;
-    figures.coders = counts.coders.size();
-    figures.share = share_of(counts.assignments, totals_.assignments);
-    model.themes.push_back(std::move(figures));
-    if (counts.own_segments > 0) ++model.totals.codes_used;
+void sort_documents(std::vector<DocumentCounts>& documents, const Choices::Order& order) {
+  if (order.ids.empty()) {
+    sort_naturally(documents);
+    return;
   }
-  rank_levels(model.themes);
-  for (std::size_t level = 0; level < codebook_.levels.size(); ++level) {
-    const auto defined = std::count_if(codebook_.themes.begin(), codebook_.themes.end(),
-                                       [&](const Theme& theme) { return theme.level == level; });
-    model.levels.emplace_back(codebook_.levels[level], static_cast<std::size_t>(defined));
-  }
+  std::map<std::string, std::size_t> position;
+  for (const std::string& id : order.ids) position.emplace(id, position.size());
+  check_order(documents, order, position);
+  std::sort(documents.begin(), documents.end(),
+            [&](const auto& a, const auto& b) { return position[a.id] < position[b.id]; });
 }
 
-void Aggregation::fill_documents(ThemeModel& model) const {
-  std::vector<bool> known(themes_.size());
+Totals totals_of(const Counts& counts) {
+  Totals totals;
+  totals.documents = counts.documents.size();
+  for (const DocumentCounts& document : counts.documents) {
+    totals.segments += document.segments;
+    totals.coded_segments += document.coded_segments;
+    totals.words += document.words;
+    for (const ThemeCount& count : document.themes) totals.assignments += count.assignments;
+  }
+  return totals;
+}
+
+ThemeFigures described(const Codebook& codebook, const Theme& theme) {
+  ThemeFigures figures;
+  figures.id = theme.id;
+  figures.level = codebook.levels[theme.level];
+  if (theme.parent != no_parent) figures.parent = codebook.themes[theme.parent].id;
+  for (const std::size_t child : theme.children) figures.children.push_back(codebook.themes[child].id);
+  figures.label = theme.label;
+  figures.role = theme.role;
+  figures.layer = theme.layer;
+  return figures;
+}
+
+// A theme's own figures over all documents, for pairs.
+struct Own {
+  std::size_t segments = 0;
+  std::size_t spans = 0;
+};
+
+std::vector<Own> add_up(const Codebook& codebook, const Counts& counts, std::vector<ThemeFigures>& themes) {
+  std::vector<Own> own(themes.size());
+  for (const DocumentCounts& document : counts.documents) {
+    for (const ThemeCount& count : document.themes) {
+      ThemeFigures& figures = themes[count.theme];
+      figures.segments += count.segments;
+      figures.words += count.words;
+      ++figures.documents;
+      own[count.theme].segments += count.assignments;
+      own[count.theme].spans += count.spans;
+      for (std::size_t node = count.theme; node != no_parent; node = codebook.themes[node].parent) {
+        themes[node].assignments += count.assignments;
+        themes[node].spans += count.spans;
+      }
+    }
+  }
+  return own;
+}
+
+std::vector<Own> fill_themes(const Codebook& codebook, const Counts& counts, ThemeModel& model) {
+  for (const Theme& theme : codebook.themes) model.themes.push_back(described(codebook, theme));
+  std::vector<Own> own = add_up(codebook, counts, model.themes);
+  for (std::size_t i = 0; i < model.themes.size(); ++i) {
+    ThemeFigures& figures = model.themes[i];
+    figures.coders = counts.theme_coders[i].size();
+    figures.share = share_of(figures.assignments, model.totals.assignments);
+    if (own[i].segments > 0) ++model.totals.codes_used;
+  }
+  rank_levels(model.themes);
+  for (std::size_t level = 0; level < codebook.levels.size(); ++level) {
+    LevelReduction reduction{codebook.levels[level], 0, 0};
+    for (std::size_t i = 0; i < model.themes.size(); ++i) {
+      if (codebook.themes[i].level != level) continue;
+      ++reduction.defined;
+      if (model.themes[i].assignments > 0) ++reduction.used;
+    }
+    model.levels.emplace_back(reduction.level, reduction.defined);
+    model.reduction.push_back(reduction);
+  }
+  return own;
+}
+
+void fill_documents(const Codebook& codebook, const Counts& counts, bool with_matrix, ThemeModel& model) {
+  std::vector<bool> known(codebook.themes.size());
   std::size_t cumulative = 0;
   Saturation& saturation = model.saturation;
-  for (const DocumentCounts& document : documents_) {
+  model.has_matrix = with_matrix;
+  for (const DocumentCounts& document : counts.documents) {
     DocumentFigures figures;
-    figures.id = document.document.id;
-    figures.attributes = document.document.attributes;
-    figures.codes = document.cells.size();
-    for (const auto& [theme, assignments] : document.cells) {
-      figures.assignments += assignments;
-      if (!known[theme]) ++figures.new_codes;
-      known[theme] = true;
-      model.matrix.push_back({codebook_.themes[theme].id, figures.id, assignments});
+    figures.id = document.id;
+    figures.attributes = document.attributes;
+    for (const ThemeCount& count : document.themes) {
+      if (count.assignments == 0) continue;
+      ++figures.codes;
+      figures.assignments += count.assignments;
+      if (!known[count.theme]) ++figures.new_codes;
+      known[count.theme] = true;
+      if (with_matrix) model.matrix.push_back({codebook.themes[count.theme].id, figures.id, count.assignments});
     }
-    figures.share = share_of(figures.assignments, totals_.assignments);
+    figures.share = share_of(figures.assignments, model.totals.assignments);
     cumulative += figures.new_codes;
     saturation.order.push_back(figures.id);
     saturation.fresh.push_back(figures.new_codes);
     saturation.cumulative.push_back(cumulative);
     model.documents.push_back(std::move(figures));
   }
-  saturation.rule = to_string(choices_.saturation);
-  const auto point = statistics::saturation_point(saturation.fresh, choices_.saturation);
-  if (point) saturation.point = saturation.order[*point];
 }
 
-void Aggregation::fill_cooccurrence(ThemeModel& model) const {
-  for (const Meeting& meeting : meetings_.meetings()) {
-    const ThemeCounts& a = themes_[meeting.a];
-    const ThemeCounts& b = themes_[meeting.b];
+// Which codes each document has, in natural order of ids: so that the band doesn't depend on the order chosen.
+std::vector<std::vector<std::size_t>> codes_by_document(const Counts& counts) {
+  std::vector<const DocumentCounts*> documents;
+  for (const DocumentCounts& document : counts.documents) documents.push_back(&document);
+  std::sort(documents.begin(), documents.end(),
+            [](const auto* a, const auto* b) { return natural_less(a->id, b->id); });
+  std::vector<std::vector<std::size_t>> codes;
+  for (const DocumentCounts* document : documents) {
+    codes.emplace_back();
+    for (const ThemeCount& count : document->themes) {
+      if (count.assignments > 0) codes.back().push_back(count.theme);
+    }
+  }
+  return codes;
+}
+
+void fill_saturation(const Counts& counts, const Choices& choices, Saturation& saturation) {
+  saturation.rule = to_string(choices.saturation);
+  if (const auto point = statistics::saturation_point(saturation.fresh, choices.saturation)) {
+    saturation.point = saturation.order[*point];
+    saturation.reported = statistics::reported(choices.saturation, *point);
+    saturation.new_information = statistics::new_information(saturation.fresh, choices.saturation, *point);
+  }
+  if (choices.permutations == 0) return;
+  saturation.band =
+      statistics::saturation_band(codes_by_document(counts), choices.saturation, {choices.permutations, choices.seed});
+}
+
+void fill_cooccurrence(const Codebook& codebook, const Counts& counts, const std::vector<Own>& own, bool with_windows,
+                       ThemeModel& model) {
+  for (const PairCount& met : counts.pairs) {
+    const Own& a = own[met.a];
+    const Own& b = own[met.b];
     Cooccurrence pair;
-    pair.a = codebook_.themes[meeting.a].id;
-    pair.b = codebook_.themes[meeting.b].id;
-    pair.segments = meeting.segments;
-    pair.jaccard = share_of(meeting.segments, a.own_segments + b.own_segments - meeting.segments);
-    // ATLAS.ti: c = n12 / (n1 + n2 - n12) over overlapping quotations. Many overlaps of few spans leave it undefined: 1
-    // then.
-    const std::size_t spans = a.own_spans + b.own_spans;
-    pair.c = meeting.overlaps >= spans ? 1.0 : share_of(meeting.overlaps, spans - meeting.overlaps);
+    pair.a = codebook.themes[met.a].id;
+    pair.b = codebook.themes[met.b].id;
+    pair.segments = met.segments;
+    pair.overlaps = met.overlaps;
+    pair.jaccard = jaccard_of(met.segments, a.segments, b.segments);
+    // Many overlaps of few spans leave the c-coefficient above 1 or undefined: 1 then.
+    pair.c = met.overlaps >= a.spans + b.spans ? 1.0 : std::min(1.0, jaccard_of(met.overlaps, a.spans, b.spans));
+    if (with_windows) {
+      pair.windows = met.windows;
+      pair.window_jaccard = jaccard_of(met.windows, counts.theme_windows[met.a], counts.theme_windows[met.b]);
+    }
     model.cooccurrence.push_back(std::move(pair));
   }
 }
 
-void Aggregation::fill_groups(ThemeModel& model) const {
-  for (const std::string& attribute : choices_.group_by) {
-    const auto values = values_of(attribute, model.documents);
-    for (const std::string& value : values) {
-      Group group{attribute, value, 0, 0, {}};
-      std::vector<std::size_t> counts(themes_.size());
-      for (const DocumentCounts& document : documents_) {
-        if (value_text(document.document.attributes, attribute) != value) continue;
-        ++group.documents;
-        for (const auto& [theme, assignments] : document.cells) {
-          group.assignments += assignments;
-          for (std::size_t node = theme; node != no_parent; node = codebook_.themes[node].parent)
-            counts[node] += assignments;
-        }
-      }
-      for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] > 0) group.themes.emplace_back(codebook_.themes[i].id, counts[i]);
-      }
-      model.groups.push_back(std::move(group));
-    }
-  }
-}
+}  // namespace
 
-ThemeModel Aggregation::finish() {
-  end_document();
-  if (!unknown_codes_.empty()) throw InputError(unknown_codes_);
-  if (!choices_.coder.empty() && !coder_seen_) {
-    throw UsageError("--coder: nobody is called \"" + choices_.coder + "\"", did_you_mean(choices_.coder, coders_));
-  }
-  sort_documents();
+ThemeModel model_of(const Codebook& codebook, Counts counts, const Choices& choices) {
+  check_coders(counts.coders, choices.counting);
+  sort_documents(counts.documents, choices.order);
   ThemeModel model;
-  model.totals = totals_;
-  model.title = codebook_.title;
-  model.language = codebook_.language;
-  model.framework = codebook_.framework;
-  fill_themes(model);
-  fill_documents(model);
-  model.attributes = summarise_attributes(model.documents);
-  fill_cooccurrence(model);
-  fill_groups(model);
-  model.relations = codebook_.relations;
-  model.findings = framework_findings(codebook_);
+  model.totals = totals_of(counts);
+  model.title = codebook.title;
+  model.language = codebook.language;
+  model.framework = codebook.framework;
+  const std::vector<Own> own = fill_themes(codebook, counts, model);
+  fill_documents(codebook, counts, choices.matrix, model);
+  fill_saturation(counts, choices, model.saturation);
+  model.attributes = summarise_attributes(counts.documents);
+  fill_cooccurrence(codebook, counts, own, choices.counting.window > 0, model);
+  for (const std::string& attribute : choices.group_by) add_groups(codebook, counts.documents, attribute, model);
+  model.window = choices.counting.window;
+  model.relations = codebook.relations;
+  model.propositions = propositions(codebook);
+  model.findings = framework_findings(codebook, model.themes);
   return model;
 }
 

@@ -1,83 +1,33 @@
-// From coded segments to the model: one pass that counts, then figures from the counts.
+// From counts to the model: every figure follows from what was counted of each document.
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
-#include "aggregate/consensus.hpp"
-#include "aggregate/cooccurrence.hpp"
-#include "base/error.hpp"
+#include "aggregate/counter.hpp"
 #include "model/codebook.hpp"
-#include "model/segment.hpp"
+#include "model/counts.hpp"
 #include "model/theme_model.hpp"
 #include "statistics/saturation.hpp"
 
 namespace mazmun::aggregate {
 
 struct Choices {
-  std::string coder;  ///< only this coder's judgements; empty: all
-  Consensus consensus = Consensus::only;
-  std::vector<std::string> group_by;  ///< participant attributes
+  Counting counting;
+  std::vector<std::string> group_by;  ///< participant attributes, as aggregate/groups.hpp reads them
   statistics::SaturationRule saturation;
+  std::size_t permutations = 0;  ///< of the order of documents, for a band around saturation
+  std::uint64_t seed = 1;
+  bool matrix = true;  ///< false: the model has none
   struct Order {
     std::string file;              ///< for messages
     std::vector<std::string> ids;  ///< of documents; empty: natural order
   } order;
 };
 
-class Aggregation {
- public:
-  Aggregation(const Codebook& codebook, Choices choices);
-
-  void add(const Document& document);
-  /// A segment of the document that was added last; `place` is that of its record. Throws UsageError where there are
-  /// several coders and no choice among them.
-  void add(const Segment& segment, const Place& place);
-
-  /// Throws InputError with every code that the codebook doesn't have, and where the order names other documents than
-  /// there are; UsageError where nobody is called as the coder chosen, or no document has an attribute to group by.
-  ThemeModel finish();
-
- private:
-  struct ThemeCounts {
-    std::size_t assignments = 0;
-    std::size_t spans = 0;
-    std::size_t segments = 0;
-    std::size_t documents = 0;
-    std::vector<std::uint32_t> coders;
-    std::size_t last_segment = 0;  // serial numbers, to count each once
-    std::size_t last_document = 0;
-    std::size_t own_segments = 0;
-    std::size_t own_spans = 0;
-  };
-  struct DocumentCounts {
-    Document document;
-    std::vector<std::pair<std::size_t, std::size_t>> cells;  // theme, own assignments; rising
-  };
-
-  void check_coders(const Segment& segment);
-  void count(std::size_t theme, const Assignment& assignment);
-  void end_document();
-  void sort_documents();
-  void check_order(std::map<std::string, std::size_t> position) const;
-  void fill_themes(ThemeModel& model) const;
-  void fill_documents(ThemeModel& model) const;
-  void fill_cooccurrence(ThemeModel& model) const;
-  void fill_groups(ThemeModel& model) const;
-
-  const Codebook& codebook_;
-  std::map<std::string, std::size_t> index_;  // of the themes by id
-  Choices choices_;
-  Totals totals_;
-  std::vector<ThemeCounts> themes_;
-  std::vector<std::size_t> row_;  // own assignments in the document that is being read, by theme
-  std::vector<DocumentCounts> documents_;
-  std::vector<std::string> coders_;
-  bool coder_seen_ = false;
-  MeetingCounter meetings_;
-  std::vector<Finding> unknown_codes_;
-};
+/// The model of `counts`, whose documents may come in any order. Throws InputError where the order names other
+/// documents than there are; UsageError where check_coders() does, and where no document has an attribute to group by.
+ThemeModel model_of(const Codebook& codebook, Counts counts, const Choices& choices);
 
 }  // namespace mazmun::aggregate

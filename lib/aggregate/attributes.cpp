@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
-#include "base/error.hpp"
 #include "base/natural_order.hpp"
 #include "base/number.hpp"
-#include "base/suggest.hpp"
 
 namespace mazmun::aggregate {
 namespace {
@@ -15,39 +14,15 @@ struct NaturalLess {
   bool operator()(const std::string& a, const std::string& b) const { return natural_less(a, b); }
 };
 
-const Value* find(const Attributes& attributes, const std::string& name) {
-  const auto found = std::find_if(attributes.begin(), attributes.end(),
-                                  [&](const auto& attribute) { return attribute.first == name; });
-  return found == attributes.end() ? nullptr : &found->second;
-}
-
-std::string text_of(const Value& value) {
-  if (value.is_string()) return value.string();
-  if (value.is_integer()) return std::to_string(value.integer());
-  if (value.is_number()) return shortest(value.number());
-  return value.is_bool() && value.boolean() ? "true" : "false";
-}
-
-std::vector<std::string> names_of(const std::vector<DocumentFigures>& documents) {
-  std::vector<std::string> names;
-  for (const DocumentFigures& document : documents) {
-    for (const auto& [name, value] : document.attributes) {
-      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-    }
-  }
-  return names;
-}
-
-AttributeFigures summarise(const std::string& name, const std::vector<DocumentFigures>& documents) {
+AttributeFigures summarise(const std::string& name, const std::vector<const Value*>& values) {
   AttributeFigures figures;
   figures.name = name;
   figures.numeric = true;
   std::map<std::string, std::size_t, NaturalLess> counts;
   double sum = 0;
-  for (const DocumentFigures& document : documents) {
-    const Value* value = find(document.attributes, name);
+  for (const Value* value : values) {
     if (value == nullptr) continue;
-    ++counts[text_of(*value)];
+    ++counts[value_text(*value)];
     if (!value->is_number()) {
       figures.numeric = false;
       continue;
@@ -68,26 +43,52 @@ AttributeFigures summarise(const std::string& name, const std::vector<DocumentFi
 
 }  // namespace
 
-std::string value_text(const Attributes& attributes, const std::string& attribute) {
-  const Value* value = find(attributes, attribute);
-  return value == nullptr ? missing_value : text_of(*value);
+const Value* find_attribute(const Attributes& attributes, const std::string& name) {
+  const auto found = std::find_if(attributes.begin(), attributes.end(),
+                                  [&](const auto& attribute) { return attribute.first == name; });
+  return found == attributes.end() ? nullptr : &found->second;
 }
 
-std::vector<std::string> values_of(const std::string& attribute, const std::vector<DocumentFigures>& documents) {
-  const std::vector<std::string> names = names_of(documents);
-  if (std::find(names.begin(), names.end(), attribute) == names.end()) {
-    throw UsageError("--by: no document has the attribute \"" + attribute + "\"", did_you_mean(attribute, names));
+std::string value_text(const Value& value) {
+  if (value.is_string()) return value.string();
+  if (value.is_integer()) return std::to_string(value.integer());
+  if (value.is_number()) return shortest(value.number());
+  return value.is_bool() && value.boolean() ? "true" : "false";
+}
+
+std::vector<std::string> attribute_names(const std::vector<DocumentCounts>& documents) {
+  std::vector<std::string> names;
+  std::set<std::string> known;
+  const auto add = [&](const Attributes& attributes) {
+    for (const auto& attribute : attributes) {
+      if (known.insert(attribute.first).second) names.push_back(attribute.first);
+    }
+  };
+  for (const DocumentCounts& document : documents) {
+    add(document.attributes);
+    for (const SpeakerCounts& speaker : document.speakers) add(speaker.attributes);
   }
-  std::map<std::string, std::size_t, NaturalLess> values;
-  for (const DocumentFigures& document : documents) ++values[value_text(document.attributes, attribute)];
-  std::vector<std::string> result;
-  for (const auto& [value, count] : values) result.push_back(value);
-  return result;
+  return names;
 }
 
-std::vector<AttributeFigures> summarise_attributes(const std::vector<DocumentFigures>& documents) {
+std::vector<const Value*> values_of(const std::string& name, const DocumentCounts& document) {
+  std::vector<const Value*> values;
+  for (const SpeakerCounts& speaker : document.speakers) {
+    if (const Value* value = find_attribute(speaker.attributes, name)) values.push_back(value);
+  }
+  if (values.empty()) values.push_back(find_attribute(document.attributes, name));
+  return values;
+}
+
+std::vector<AttributeFigures> summarise_attributes(const std::vector<DocumentCounts>& documents) {
   std::vector<AttributeFigures> result;
-  for (const std::string& name : names_of(documents)) result.push_back(summarise(name, documents));
+  for (const std::string& name : attribute_names(documents)) {
+    std::vector<const Value*> values;
+    for (const DocumentCounts& document : documents) {
+      for (const Value* value : values_of(name, document)) values.push_back(value);
+    }
+    result.push_back(summarise(name, values));
+  }
   return result;
 }
 

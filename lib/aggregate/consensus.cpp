@@ -8,23 +8,19 @@
 namespace mazmun::aggregate {
 namespace {
 
+// Appends `item` unless it stands behind `from`.
 template <class Item>
-void add_once(std::vector<Item>& items, const Item& item) {
-  if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);
+void add_once(std::vector<Item>& items, std::size_t from, const Item& item) {
+  const auto begin = items.begin() + static_cast<std::ptrdiff_t>(from);
+  if (std::find(begin, items.end(), item) == items.end()) items.push_back(item);
 }
 
-bool stands(const Assignment& assignment, std::size_t judges, Consensus consensus) {
-  switch (consensus) {
-    case Consensus::majority:
-      return 2 * assignment.coders.size() > judges;
-    case Consensus::all:
-      return assignment.coders.size() == judges;
-    case Consensus::only:
-    case Consensus::any:
-      break;
-  }
-  return true;
+bool stands(std::size_t coders, std::size_t judges, Consensus consensus) {
+  if (consensus == Consensus::majority) return 2 * coders > judges;
+  return consensus != Consensus::all || coders == judges;
 }
+
+bool counts(const Coding& coding, const std::string& coder) { return coder.empty() || coding.coder == coder; }
 
 }  // namespace
 
@@ -36,20 +32,33 @@ Consensus parse_consensus(const std::string& text) {
   throw UsageError("--consensus: unknown rule \"" + text + "\"", did_you_mean(text, {"any", "majority", "all"}));
 }
 
-std::vector<Assignment> assignments_of(const Segment& segment, const std::string& coder, Consensus consensus) {
-  std::vector<Assignment> assignments;
+void Assignments::take_code(const Segment& segment, std::size_t first, const std::string& coder) {
+  Assignment assignment{segment.codes[first].code, first, spans_.size(), 0, coders_.size(), 0};
+  for (std::size_t i = first; i < segment.codes.size(); ++i) {
+    const Coding& coding = segment.codes[i];
+    if (!counts(coding, coder) || coding.code != assignment.code) continue;
+    add_once(spans_, assignment.first_span, coding.span.value_or(segment.span));
+    add_once(coders_, assignment.first_coder, std::string_view(coding.coder));
+  }
+  assignment.last_span = spans_.size();
+  assignment.last_coder = coders_.size();
+  all_.push_back(assignment);
+}
+
+void Assignments::take(const Segment& segment, const std::string& coder, Consensus consensus) {
+  all_.clear();
+  spans_.clear();
+  coders_.clear();
   for (std::size_t i = 0; i < segment.codes.size(); ++i) {
     const Coding& coding = segment.codes[i];
-    if (!coder.empty() && coding.coder != coder) continue;
-    auto known = std::find_if(assignments.begin(), assignments.end(),
-                              [&](const Assignment& other) { return other.code == coding.code; });
-    if (known == assignments.end()) known = assignments.insert(known, Assignment{coding.code, {}, {}, i});
-    add_once(known->spans, coding.span.value_or(segment.span));
-    add_once(known->coders, coding.coder);
+    if (!counts(coding, coder)) continue;
+    const bool known =
+        std::any_of(all_.begin(), all_.end(), [&](const auto& other) { return other.code == coding.code; });
+    if (!known) take_code(segment, i, coder);
   }
   const std::size_t judges = coder.empty() ? segment.coders.size() : 1;
-  std::erase_if(assignments, [&](const Assignment& assignment) { return !stands(assignment, judges, consensus); });
-  return assignments;
+  std::erase_if(all_,
+                [&](const Assignment& each) { return !stands(each.last_coder - each.first_coder, judges, consensus); });
 }
 
 }  // namespace mazmun::aggregate

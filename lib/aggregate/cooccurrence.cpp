@@ -5,11 +5,11 @@
 namespace mazmun::aggregate {
 namespace {
 
-std::uint32_t overlaps(const std::vector<Span>& a, const std::vector<Span>& b) {
+std::uint32_t overlaps(const MetTheme& a, const MetTheme& b, const std::vector<Span>& spans) {
   std::uint32_t count = 0;
-  for (const Span& x : a) {
-    for (const Span& y : b) {
-      if (x.start < y.end && y.start < x.end) ++count;
+  for (std::size_t i = a.first; i < a.last; ++i) {
+    for (std::size_t j = b.first; j < b.last; ++j) {
+      if (spans[i].start < spans[j].end && spans[j].start < spans[i].end) ++count;
     }
   }
   return count;
@@ -17,25 +17,61 @@ std::uint32_t overlaps(const std::vector<Span>& a, const std::vector<Span>& b) {
 
 }  // namespace
 
-void MeetingCounter::add(const std::vector<std::pair<std::size_t, const std::vector<Span>*>>& themes) {
+MeetingCounter::MeetingCounter(std::size_t themes, std::size_t window)
+    : rows_(themes), window_(window), theme_windows_(window == 0 ? 0 : themes), in_window_(window == 0 ? 0 : themes) {}
+
+MeetingCounter::Cell& MeetingCounter::cell(std::size_t a, std::size_t b) {
+  const auto [low, high] = std::minmax(a, b);
+  auto& row = rows_[low];
+  if (row.empty()) row.resize(rows_.size() - low - 1);
+  return row[high - low - 1];
+}
+
+void MeetingCounter::add(const std::vector<MetTheme>& themes, const std::vector<Span>& spans) {
   for (std::size_t i = 0; i < themes.size(); ++i) {
     for (std::size_t j = i + 1; j < themes.size(); ++j) {
-      const auto& [low, high] = std::minmax(themes[i], themes[j]);
-      auto& row = rows_[low.first];
-      if (row.empty()) row.resize(rows_.size() - low.first - 1);
-      Cell& cell = row[high.first - low.first - 1];
-      ++cell.segments;
-      cell.overlaps += overlaps(*low.second, *high.second);
+      Cell& met = cell(themes[i].theme, themes[j].theme);
+      ++met.segments;
+      met.overlaps += overlaps(themes[i], themes[j], spans);
     }
+  }
+  if (window_ > 0) slide(themes);
+}
+
+void MeetingCounter::slide(const std::vector<MetTheme>& themes) {
+  std::vector<std::size_t> added;
+  for (const MetTheme& met : themes) added.push_back(met.theme);
+  if (recent_.size() == window_) {
+    for (const std::size_t theme : recent_[oldest_]) {
+      if (--in_window_[theme] == 0) std::erase(present_, theme);
+    }
+    recent_[oldest_] = added;
+    oldest_ = (oldest_ + 1) % window_;
+  } else {
+    recent_.push_back(added);
+  }
+  for (const std::size_t theme : added) {
+    if (in_window_[theme]++ == 0) present_.push_back(theme);
+  }
+  for (std::size_t i = 0; i < present_.size(); ++i) {
+    ++theme_windows_[present_[i]];
+    for (std::size_t j = i + 1; j < present_.size(); ++j) ++cell(present_[i], present_[j]).windows;
   }
 }
 
-std::vector<Meeting> MeetingCounter::meetings() const {
-  std::vector<Meeting> found;
+void MeetingCounter::end_document() {
+  for (const std::size_t theme : present_) in_window_[theme] = 0;
+  present_.clear();
+  recent_.clear();
+  oldest_ = 0;
+}
+
+std::vector<PairCount> MeetingCounter::pairs() const {
+  std::vector<PairCount> found;
   for (std::size_t a = 0; a < rows_.size(); ++a) {
     for (std::size_t i = 0; i < rows_[a].size(); ++i) {
-      const Cell& cell = rows_[a][i];
-      if (cell.segments > 0) found.push_back({a, a + i + 1, cell.segments, cell.overlaps});
+      const Cell& met = rows_[a][i];
+      if (met.segments > 0 || met.windows > 0) found.push_back({a, a + i + 1, met.segments, met.overlaps, met.windows});
     }
   }
   return found;

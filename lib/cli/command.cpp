@@ -30,6 +30,12 @@ std::function<std::string(const std::string&)> not_empty(const std::string& name
   };
 }
 
+std::size_t number_from_zero(const std::string& names, const std::string& text) {
+  const auto number = parse_integer(text);
+  if (number && *number >= 0) return static_cast<std::size_t>(*number);
+  throw UsageError(long_name(names) + ": expected a number from 0, found \"" + text + "\"");
+}
+
 // CLI11's errors in our words; its texts begin with the name of the option.
 std::string in_our_words(const CLI::ParseError& error) {
   const std::string text = error.what();
@@ -66,6 +72,12 @@ struct Command::State {
   bool version = false;
   bool print_schema = false;
   std::string shell;
+
+  void add(const std::string& names, const std::string& what, const std::string& help,
+           const std::function<void(const std::string&)>& take) {
+    app.add_option_function<std::string>(names, take, help)->type_name(what);
+    remember(names, what, help);
+  }
 
   void remember(const std::string& names, const std::string& what, const std::string& help,
                 std::vector<std::string> choices = {}) {
@@ -137,18 +149,12 @@ void Command::list(const std::string& names, const std::string& what, std::vecto
 }
 
 void Command::number(const std::string& names, const std::string& what, std::size_t& value, const std::string& help) {
-  state_->app
-      .add_option_function<std::string>(
-          names,
-          [&value, names](const std::string& text) {
-            const auto number = parse_integer(text);
-            if (!number || *number < 0)
-              throw UsageError(long_name(names) + ": expected a number from 0, found \"" + text + "\"");
-            value = static_cast<std::size_t>(*number);
-          },
-          help)
-      ->type_name(what);
-  state_->remember(names, what, help);
+  state_->add(names, what, help, [&value, names](const std::string& text) { value = number_from_zero(names, text); });
+}
+
+void Command::number(const std::string& names, const std::string& what, std::optional<std::size_t>& value,
+                     const std::string& help) {
+  state_->add(names, what, help, [&value, names](const std::string& text) { value = number_from_zero(names, text); });
 }
 
 void Command::choice(const std::string& names, const std::vector<std::string>& choices, std::string& value,

@@ -51,6 +51,9 @@ class Command {
   void list(const std::string& names, const std::string& what, std::vector<std::string>& value,
             const std::string& help);
   void number(const std::string& names, const std::string& what, std::size_t& value, const std::string& help);
+  /// Where it makes a difference whether the option is given.
+  void number(const std::string& names, const std::string& what, std::optional<std::size_t>& value,
+              const std::string& help);
   /// One of `choices`; anything else is a UsageError with a suggestion.
   void choice(const std::string& names, const std::vector<std::string>& choices, std::string& value,
               const std::string& help);

@@ -50,12 +50,16 @@ Messages::Messages(const std::string& program) : program_(program), terminal_(::
   last_progress_ = seconds();
 }
 
+std::string Messages::shown(const std::string& text) const {
+  return without_controls(rewrite_ ? rewrite_(text) : text);
+}
+
 void Messages::print(const Finding& finding, bool is_error) {
   clear_progress();
-  std::string line = program_ + ": " + without_controls(to_string(finding));
+  std::string line = program_ + ": " + shown(to_string(finding));
   if (colour_ && is_error) line = "\x1b[31m" + line + "\x1b[0m";
   log().info("{}", line);
-  if (!finding.hint.empty()) log().info("  {}", without_controls(finding.hint));
+  if (!finding.hint.empty()) log().info("  {}", shown(finding.hint));
   log().flush();
 }
 
@@ -75,7 +79,7 @@ void Messages::say(const std::string& text) {
   clear_progress();
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
-    log().info("{}", without_controls(text.substr(start, end - start)));
+    log().info("{}", shown(text.substr(start, end - start)));
     start = end + 1;
   }
   log().flush();
@@ -87,7 +91,7 @@ void Messages::progress(const std::string& text) {
   if (now - last_progress_ < (progress_shown_ ? 0.1 : 1.0)) return;
   last_progress_ = now;
   progress_shown_ = true;
-  const std::string line = "\r" + program_ + ": " + without_controls(text) + "\x1b[K";
+  const std::string line = "\r" + program_ + ": " + shown(text) + "\x1b[K";
   (void)!::write(STDERR_FILENO, line.data(), line.size());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 
 #include "base/error.hpp"
@@ -15,6 +16,9 @@ class Messages {
 
   void set_quiet(bool quiet) { quiet_ = quiet; }
   void set_verbose(bool verbose) { verbose_ = verbose; }
+
+  /// What is said goes through `rewrite` first, hints and progress too.
+  void set_rewriting(std::function<std::string(const std::string&)> rewrite) { rewrite_ = std::move(rewrite); }
 
   void error(const Finding& finding);
   /// Not with --quiet. Counted.
@@ -33,9 +37,12 @@ class Messages {
 
  private:
   void print(const Finding& finding, bool is_error);
+  /// As it may be shown on a terminal.
+  std::string shown(const std::string& text) const;
   void clear_progress();
 
   std::string program_;
+  std::function<std::string(const std::string&)> rewrite_;
   bool quiet_ = false;
   bool verbose_ = false;
   bool terminal_ = false;

@@ -86,6 +86,15 @@ bool Context::attempt(const std::function<void()>& work) const {
   }
 }
 
+bool Context::attempt_each(const std::function<void()>& work) const {
+  try {
+    return attempt(work);
+  } catch (const InputError& error) {
+    report(error.findings());
+    return false;
+  }
+}
+
 Step Context::step(Object options, std::vector<InputRecord> files) const {
   return {tool_->name, std::string(version), sorted_options(std::move(options)), std::move(files)};
 }

@@ -31,10 +31,17 @@ class Context {
   void detail(const std::string& text) const { messages_->detail(text); }
   /// Lines for people on standard error, unless --quiet.
   void say(const std::string& text) const { messages_->say(text); }
+  /// From now on all messages, those of errors too, go through `rewrite`.
+  void rewrite_messages(std::function<std::string(const std::string&)> rewrite) const {
+    messages_->set_rewriting(std::move(rewrite));
+  }
   void progress(const std::string& text) const { messages_->progress(text); }
   /// Does `work`. With --keep-going, and without --strict, an InputError becomes counted warnings and the answer is
   /// false.
   bool attempt(const std::function<void()>& work) const;
+  /// The same, but without --keep-going an InputError is reported like an error and the answer is false: for work on
+  /// many files of which each is worth an answer.
+  bool attempt_each(const std::function<void()>& work) const;
   /// The step of this tool for the history.
   Step step(Object options, std::vector<InputRecord> files = {}) const;
 

@@ -29,6 +29,7 @@ Item segment_item(const Segment& segment) {
                  {"speaker", text_or_null(segment.speaker)},
                  {"question", text_or_null(segment.question)},
                  {"text", text_or_null(segment.text)},
+                 {"words", segment.words ? Value(*segment.words) : Value()},
                  {"hash", text_or_null(segment.hash)}};
   return item;
 }

@@ -18,6 +18,20 @@ std::vector<std::string> roots_of(const ThemeModel& model) {
   return roots;
 }
 
+// "leadership drives culture (paradigm)"
+std::vector<std::string> propositions_of(const ThemeModel& model) {
+  std::vector<std::string> propositions;
+  for (const Proposition& each : model.propositions)
+    propositions.push_back(each.from + " " + each.type + " " + each.to + " (" + each.drawn_from + ")");
+  return propositions;
+}
+
+// How the band was drawn: with the documents it decides its figures.
+Value band_text(const std::optional<SaturationBand>& band) {
+  if (!band) return {};
+  return std::to_string(band->permutations) + " permutations from seed " + std::to_string(band->seed);
+}
+
 Items whole_items(const ThemeModel& model) {
   const Totals& totals = model.totals;
   Items items;
@@ -37,14 +51,18 @@ Items whole_items(const ThemeModel& model) {
                    {},
                    {{"title", text_or_null(model.title)},
                     {"language", text_or_null(model.language)},
-                    {"framework", text_or_null(model.framework)}},
-                   {{"findings", model.findings}, {"relations", relations}},
+                    {"framework", text_or_null(model.framework)},
+                    {"window", model.window > 0 ? Value(model.window) : Value()},
+                    {"matrix", model.has_matrix}},
+                   {{"findings", model.findings}, {"relations", relations}, {"propositions", propositions_of(model)}},
                    roots_of(model)});
   const Saturation& saturation = model.saturation;
   items.push_back({"saturation",
                    {},
                    {{"point", text_or_null(saturation.point)},
                     {"rule", text_or_null(saturation.rule)},
+                    {"reported", text_or_null(saturation.reported)},
+                    {"band", band_text(saturation.band)},
                     {"order", Array(saturation.order.begin(), saturation.order.end())},
                     {"new", Array(saturation.fresh.begin(), saturation.fresh.end())},
                     {"cumulative", Array(saturation.cumulative.begin(), saturation.cumulative.end())}},
@@ -65,6 +83,7 @@ Item theme_figures_item(const ThemeFigures& theme) {
                              {"spans", theme.spans},
                              {"segments", theme.segments},
                              {"documents", theme.documents},
+                             {"words", theme.words},
                              {"coders", theme.coders},
                              {"share", theme.share},
                              {"rank", theme.rank}});
@@ -95,7 +114,11 @@ Items cell_items(const ThemeModel& model) {
   for (const Cooccurrence& pair : model.cooccurrence) {
     items.push_back({"cooccurrence",
                      pair.a + " + " + pair.b,
-                     {{"segments", pair.segments}, {"jaccard", pair.jaccard}, {"c", pair.c}},
+                     {{"segments", pair.segments},
+                      {"jaccard", pair.jaccard},
+                      {"overlaps", pair.overlaps},
+                      {"c", pair.c},
+                      {"windows", pair.windows}},
                      {},
                      {}});
   }

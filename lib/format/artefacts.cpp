@@ -81,9 +81,14 @@ std::vector<std::pair<std::string, Value>> documents_of(const std::vector<Artefa
   return documents;
 }
 
-History history_of(const std::vector<Artefact>& artefacts, Step step) {
+History history_of(const std::vector<Artefact>& artefacts) {
   History history;
   for (const Artefact& artefact : artefacts) merge(history, artefact.history);
+  return history;
+}
+
+History history_of(const std::vector<Artefact>& artefacts, Step step) {
+  History history = history_of(artefacts);
   history.push_back(std::move(step));
   return history;
 }

@@ -31,7 +31,9 @@ Array audit_of(const Artefact& agreement);
 /// Format and document of each.
 std::vector<std::pair<std::string, Value>> documents_of(const std::vector<Artefact>& artefacts);
 
-/// The merged histories, followed by `step`.
+/// The merged histories.
+History history_of(const std::vector<Artefact>& artefacts);
+/// The same, followed by `step`.
 History history_of(const std::vector<Artefact>& artefacts, Step step);
 
 }  // namespace mazmun::format

@@ -10,7 +10,8 @@ namespace {
 
 const std::vector<std::string> sources{"model", "agreement"};
 
-// How many steps of the measure's pointer are "*".
+}  // namespace
+
 std::size_t wildcards(std::string_view measure) {
   std::size_t count = 0;
   for (std::size_t at = measure.find("/*"); at != std::string_view::npos; at = measure.find("/*", at + 1)) {
@@ -18,8 +19,6 @@ std::size_t wildcards(std::string_view measure) {
   }
   return count;
 }
-
-}  // namespace
 
 Figure read_figure(const Field& field) {
   const std::string text = field.scalar();
@@ -40,14 +39,14 @@ std::vector<std::string> read_ids(const Field& field) {
   return ids;
 }
 
-std::string read_measure(const Field& field, std::size_t stars) {
+std::string read_measure(const Field& field, std::size_t stars, std::size_t most) {
   std::string measure = field.string();
   if (!is_measure(measure)) {
     if (field.value().is_string()) {
       field.report("expected SOURCE:/POINTER, found \"" + measure + "\"",
                    "the source is model or agreement, as in \"model:/levels/basic\"");
     }
-  } else if (wildcards(measure) != stars) {
+  } else if (wildcards(measure) < stars || wildcards(measure) > std::max(stars, most)) {
     field.report(
         stars == 0 ? "a measure of one figure has no step `*`" : "this measure needs one step `*`, that of the ids",
         stars == 0 ? "use `order` or `table` for several" : "as in \"model:/themes/*/assignments\"");

@@ -10,6 +10,8 @@
 namespace mazmun::format {
 namespace {
 
+using SharedHistory = std::shared_ptr<const History>;
+
 constexpr const char* order_hint = "streams that share documents must have them, and their segments, in the same order";
 
 struct Source {
@@ -22,9 +24,9 @@ struct Source {
   void advance() {
     while ((head = reader.next())) {
       if (auto* header = std::get_if<Header>(&*head)) {
-        history = std::move(header->history);
+        history = std::make_shared<const History>(std::move(header->history));
       } else {
-        place = reader.place();
+        line = reader.line();
         if (!suffix.empty() && segment() != nullptr) name_coders(*segment());
         return;
       }
@@ -34,14 +36,19 @@ struct Source {
     for (std::string& coder : segment.coders) coder += suffix;
     for (Coding& coding : segment.codes) coding.coder += suffix;
   }
+  Place place() const {
+    Place place = reader.place();
+    place.line = line;
+    return place;
+  }
   const Document* document() const { return head ? std::get_if<Document>(&*head) : nullptr; }
   Segment* segment() { return head ? std::get_if<Segment>(&*head) : nullptr; }
 
   StreamReader reader;
   std::string suffix;
   std::optional<Record> head;
-  History history;
-  Place place;  // of the head
+  SharedHistory history = std::make_shared<const History>();
+  std::size_t line = 0;  // of the head, or of the last one
 };
 
 void check_same(const Document& document, const Document& other, const Place& place) {
@@ -72,6 +79,13 @@ void take_judgements(Segment& into, Segment& from, const Place& place) {
   std::move(from.resolutions.begin(), from.resolutions.end(), std::back_inserter(into.resolutions));
 }
 
+SharedHistory merged_history(const std::vector<Source*>& sources) {
+  if (sources.size() == 1) return sources.front()->history;
+  HistoryMerger merger;
+  for (const Source* source : sources) merger.add(*source->history);
+  return std::make_shared<const History>(merger.take());
+}
+
 }  // namespace
 
 using Item = std::variant<Document, Segment>;
@@ -82,8 +96,8 @@ struct CodedInput::State {
   std::optional<Item> next_document();
 
   std::vector<std::unique_ptr<Source>> sources;
-  std::vector<Source*> active;  // those that hold the document that is being read
-  std::map<std::string, History> histories;
+  std::vector<Source*> active;                     // those that hold the document that is being read
+  std::map<std::string, SharedHistory> histories;  // one for all documents of a section
   Place here;
 };
 
@@ -91,12 +105,12 @@ std::optional<Item> CodedInput::State::next_segment() {
   Segment* first = active.front()->segment();
   for (Source* source : active) {
     if ((source->segment() == nullptr) == (first == nullptr)) continue;
-    throw InputError(source->place, "the streams don't have the same segments of one document", order_hint);
+    throw InputError(source->place(), "the streams don't have the same segments of one document", order_hint);
   }
   if (first == nullptr) return std::nullopt;
-  here = active.front()->place;
+  here = active.front()->place();
   Segment merged = std::move(*first);
-  for (std::size_t i = 1; i < active.size(); ++i) take_judgements(merged, *active[i]->segment(), active[i]->place);
+  for (std::size_t i = 1; i < active.size(); ++i) take_judgements(merged, *active[i]->segment(), active[i]->place());
   for (Source* source : active) source->advance();
   return merged;
 }
@@ -107,15 +121,13 @@ std::optional<Item> CodedInput::State::next_document() {
       std::find_if(sources.begin(), sources.end(), [](const auto& source) { return source->document() != nullptr; });
   if (first == sources.end()) return std::nullopt;
   Document document = *(*first)->document();
-  History history;
   for (const auto& source : sources) {
     if (source->document() == nullptr || source->document()->id != document.id) continue;
-    check_same(document, *source->document(), source->place);
+    check_same(document, *source->document(), source->place());
     active.push_back(source.get());
-    merge(history, source->history);
   }
-  here = active.front()->place;
-  if (!histories.emplace(document.id, std::move(history)).second) {
+  here = active.front()->place();
+  if (!histories.emplace(document.id, merged_history(active)).second) {
     throw InputError(here, "the document \"" + document.id + "\" comes twice", order_hint);
   }
   for (Source* source : active) source->advance();
@@ -142,16 +154,16 @@ CodedInput& CodedInput::operator=(CodedInput&&) noexcept = default;
 std::optional<Item> CodedInput::next() { return state_->next(); }
 
 History CodedInput::history() const {
-  std::vector<const std::pair<const std::string, History>*> ordered;
+  std::vector<const std::pair<const std::string, SharedHistory>*> ordered;
   for (const auto& entry : state_->histories) ordered.push_back(&entry);
   std::sort(ordered.begin(), ordered.end(),
             [](const auto* a, const auto* b) { return natural_less(a->first, b->first); });
   HistoryMerger merger;
-  for (const auto* entry : ordered) merger.add(entry->second);
+  for (const auto* entry : ordered) merger.add(*entry->second);
   return merger.take();
 }
 
-const History& CodedInput::history_of(const std::string& document) const { return state_->histories.at(document); }
+std::shared_ptr<const History> CodedInput::history_of(const std::string& id) const { return state_->histories.at(id); }
 
 Place CodedInput::place(std::string pointer) const {
   Place place = state_->here;

@@ -27,8 +27,10 @@ class CodedInput {
 
   /// The histories of the documents so far, merged in the natural order of their ids, however the files were named.
   History history() const;
-  /// That of one document that was read.
-  const History& history_of(const std::string& document) const;
+
+  /// The histories of the streams that hold the document `id`, which was returned before, merged. Documents of one
+  /// section share it.
+  std::shared_ptr<const History> history_of(const std::string& id) const;
 
   /// Of the record that next() returned last, in the first stream that holds it.
   Place place(std::string pointer = {}) const;

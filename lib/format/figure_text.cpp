@@ -101,7 +101,9 @@ std::optional<Figure> parse_figure(std::string_view text) {
   if (!number || number->find_first_of("0123456789") == std::string::npos) return std::nullopt;
   const auto value = parse_double(*number);
   if (!value) return std::nullopt;
-  return Figure{*value, decimals_of(*number), std::string(text::trim(text))};
+  Figure figure{*value, decimals_of(*number), std::string(text::trim(text)), false, false, {}};
+  figure.per_cent = kept.find('%') != std::string::npos;
+  return figure;
 }
 
 }  // namespace mazmun::format

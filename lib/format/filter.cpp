@@ -29,6 +29,7 @@ void run_filter(const std::vector<std::string>& files, const Filter& filter, Str
     while (auto record = reader.next()) {
       if (auto* header = std::get_if<Header>(&*record)) {
         put_header({});
+        if (filter.header) filter.header(*header);
         open = std::move(*header);
       } else if (auto* document = std::get_if<Document>(&*record)) {
         if (!documents.insert(document->id).second) {
@@ -50,7 +51,7 @@ void run_merging_filter(const std::vector<std::string>& files, const Filter& fil
   CodedInput input(files);
   while (auto record = input.next()) {
     if (auto* document = std::get_if<Document>(&*record)) {
-      write_header(input.history_of(document->id), document->id, filter, writer);
+      write_header(*input.history_of(document->id), document->id, filter, writer);
       filter.document(*document);
     } else {
       filter.segment(std::get<Segment>(*record), input.place());

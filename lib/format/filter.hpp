@@ -16,6 +16,7 @@ struct Filter {
   Step step;                                            ///< goes into the history of every section
   std::function<void(Document&)> document;              ///< writes what comes of a document
   std::function<void(Segment&, const Place&)> segment;  ///< the same of a segment
+  std::function<void(Header&)> header = {};             ///< changes what came before the step; may be empty
   /// Takes into the history of a section what else went into its document.
   std::function<void(History&, const std::string& document)> history = {};
   std::function<void()> finish = {};  ///< before the end is written, so that what it throws leaves a stream without one

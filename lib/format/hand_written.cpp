@@ -2,16 +2,17 @@
 
 namespace mazmun::format {
 
-void check_kind(const Field& root, std::string_view kind) {
+void check_kind(const Field& root, std::string_view kind, std::string_view called) {
   const std::string wanted(kind);
-  const std::string hint = "a " + wanted + " begins with `mazmun: " + wanted + "/1`";
+  const std::string what(called.empty() ? kind : called);
+  const std::string hint = "a " + what + " begins with `mazmun: " + wanted + "/1`";
   const auto said = root.value().is_object() ? root.member("mazmun") : std::nullopt;
-  if (!said) return root.report("is no " + wanted, hint);
+  if (!said) return root.report("is no " + what, hint);
   const Value* artefact = said->value().find("format");
   if (artefact != nullptr && artefact->is_string()) {
-    return said->report("is a mazmun " + artefact->string() + ", expected a " + wanted, hint);
+    return said->report("is a mazmun " + artefact->string() + ", expected a " + what, hint);
   }
-  if (!said->value().is_string()) return said->report("is no " + wanted, hint);
+  if (!said->value().is_string()) return said->report("is no " + what, hint);
   const std::string name = said->string();
   if (name == wanted + "/1") return;
   if (name.starts_with(wanted + "/")) {

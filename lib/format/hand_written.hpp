@@ -12,8 +12,8 @@
 namespace mazmun::format {
 
 /// Reports where `root` isn't a document that begins with "mazmun: KIND/1"; `kind` is "codebook" or "study". Says what
-/// it is instead, and where its version is newer.
-void check_kind(const Field& root, std::string_view kind);
+/// it is instead, and where its version is newer. Messages call it `called`, or `kind` where that is empty.
+void check_kind(const Field& root, std::string_view kind, std::string_view called = {});
 
 /// Ids that were met, each with its place.
 class UniqueIds {

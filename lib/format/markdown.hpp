@@ -11,9 +11,10 @@ namespace mazmun::format {
 
 /// How a page looks.
 struct PageStyle {
-  std::string title;            ///< above everything; empty: none
-  bool right_to_left = false;   ///< the whole page in <div dir="rtl">
-  bool persian_digits = false;  ///< numbers as ۱۲٫۵ ٪
+  std::string title;             ///< above everything; empty: none
+  bool right_to_left = false;    ///< the whole page in <div dir="rtl">
+  bool persian_digits = false;   ///< numbers as ۱۲٫۵ ٪
+  bool byte_order_mark = false;  ///< before CSV and TSV, for spreadsheets that don't know UTF-8 without
 };
 
 /// The tables one after the other, each under its title, its notes below it.

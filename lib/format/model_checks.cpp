@@ -25,8 +25,13 @@ class ModelCheck {
 
   std::vector<Finding> run() {
     for (const ThemeFigures& theme : model_.themes) themes_.emplace(theme.id, &theme);
-    add_up_matrix();
+    if (model_.has_matrix) {
+      add_up_matrix();
+    } else {
+      all_assignments_ = model_.totals.assignments;
+    }
     check_levels();
+    check_reduction();
     check_totals();
     for (const ThemeFigures& theme : model_.themes) check_theme(theme);
     for (const DocumentFigures& document : model_.documents) check_document(document);
@@ -97,13 +102,30 @@ class ModelCheck {
     }
   }
 
+  void check_reduction() {
+    for (const LevelReduction& level : model_.reduction) {
+      const std::string pointer = "/reduction" + pointer_step(level.level);
+      const auto found = std::find_if(model_.levels.begin(), model_.levels.end(),
+                                      [&](const auto& each) { return each.first == level.level; });
+      if (found == model_.levels.end()) {
+        report(pointer, in_quotes(level.level) + " is not among the levels");
+        continue;
+      }
+      const auto used = std::count_if(model_.themes.begin(), model_.themes.end(), [&](const ThemeFigures& theme) {
+        return theme.level == level.level && theme.assignments > 0;
+      });
+      same(pointer + "/defined", level.defined, found->second);
+      same(pointer + "/used", level.used, static_cast<std::size_t>(used));
+    }
+  }
+
   void check_totals() {
     const Totals& totals = model_.totals;
     std::size_t used = 0;
     for (const auto& [code, count] : own_) used += count > 0 ? 1 : 0;
     same("/totals/documents", totals.documents, model_.documents.size());
     same("/totals/assignments", totals.assignments, all_assignments_);
-    same("/totals/codes_used", totals.codes_used, used);
+    if (model_.has_matrix) same("/totals/codes_used", totals.codes_used, used);
     at_most("/totals/coded_segments", totals.coded_segments, totals.segments, "segments");
     one_of("/framework", frameworks(), "framework");
   }
@@ -113,7 +135,8 @@ class ModelCheck {
     check_family(theme, pointer);
     std::size_t assignments = own_[theme.id];
     for (const std::string& child : theme.children) assignments += themes_.at(child)->assignments;
-    same(pointer + "/assignments", theme.assignments, assignments);
+    if (model_.has_matrix) same(pointer + "/assignments", theme.assignments, assignments);
+    at_most(pointer + "/words", theme.words, model_.totals.words, "words");
     same_share(pointer + "/share", theme.share, theme.assignments);
     at_most(pointer + "/segments", theme.segments, std::min(theme.assignments, model_.totals.coded_segments),
             "assignments or coded segments");
@@ -154,8 +177,10 @@ class ModelCheck {
     const std::vector<std::size_t>& cells = in_document_[document.id];
     std::size_t assignments = 0;
     for (const std::size_t cell : cells) assignments += cell;
-    same(pointer + "/assignments", document.assignments, assignments);
-    same(pointer + "/codes", document.codes, cells.size());
+    if (model_.has_matrix) {
+      same(pointer + "/assignments", document.assignments, assignments);
+      same(pointer + "/codes", document.codes, cells.size());
+    }
     same_share(pointer + "/share", document.share, document.assignments);
     for (const auto& [name, value] : document.attributes) {
       if (!value.is_string() && !value.is_number()) {
@@ -168,9 +193,6 @@ class ModelCheck {
   void check_attributes() {
     for (const AttributeFigures& figures : model_.attributes) {
       const std::string pointer = "/attributes" + pointer_step(figures.name);
-      std::size_t documents = figures.n;
-      for (const auto& [value, count] : figures.counts) documents += count;
-      at_most(pointer, documents, model_.documents.size(), "documents");
       const bool ordered = figures.min <= figures.mean + rounding && figures.mean <= figures.max + rounding;
       if (figures.numeric && !ordered)
         report(pointer + "/mean", "doesn't lie between the smallest and the largest value");
@@ -188,6 +210,7 @@ class ModelCheck {
       at_most(pointer + "/segments", pair.segments, model_.totals.coded_segments, "coded segments");
       fraction(pointer + "/jaccard", pair.jaccard);
       fraction(pointer + "/c", pair.c);
+      fraction(pointer + "/window_jaccard", pair.window_jaccard);
     }
   }
 
@@ -222,6 +245,9 @@ class ModelCheck {
         if (!themes_.contains(id)) report(at, "unknown theme " + in_quotes(id));
         at_most(at, count, group.assignments, "assignments of the group");
       }
+      for (const auto& [id, share] : group.row_shares) fraction(pointer + "/row_shares" + pointer_step(id), share);
+      for (const auto& [id, share] : group.column_shares)
+        fraction(pointer + "/column_shares" + pointer_step(id), share);
     }
   }
 

@@ -42,7 +42,8 @@ Value theme_value(const ThemeFigures& theme) {
   if (!theme.role.empty()) value.add("role", theme.role);
   if (theme.layer) value.add("layer", *theme.layer);
   value.add("assignments", theme.assignments).add("spans", theme.spans).add("segments", theme.segments);
-  value.add("documents", theme.documents).add("coders", theme.coders).add("share", theme.share).add("rank", theme.rank);
+  value.add("documents", theme.documents).add("words", theme.words).add("coders", theme.coders);
+  value.add("share", theme.share).add("rank", theme.rank);
   return value;
 }
 
@@ -75,26 +76,50 @@ Value matrix_value(const std::vector<MatrixCell>& cells) {
   return rows;
 }
 
-Value cooccurrence_value(const std::vector<Cooccurrence>& pairs) {
+Value cooccurrence_value(const std::vector<Cooccurrence>& pairs, bool with_windows) {
   Array rows;
   for (const Cooccurrence& pair : pairs) {
-    rows.push_back(Value()
-                       .add("a", pair.a)
-                       .add("b", pair.b)
-                       .add("segments", pair.segments)
-                       .add("jaccard", pair.jaccard)
-                       .add("c", pair.c));
+    Value row;
+    row.add("a", pair.a).add("b", pair.b).add("segments", pair.segments).add("jaccard", pair.jaccard);
+    row.add("overlaps", pair.overlaps).add("c", pair.c);
+    if (with_windows) row.add("windows", pair.windows).add("window_jaccard", pair.window_jaccard);
+    rows.push_back(std::move(row));
   }
   return rows;
 }
 
-Value saturation_value(const Saturation& saturation) {
+Value number_or_null(const std::optional<double>& number) { return number ? Value(*number) : Value(); }
+
+Value band_value(const SaturationBand& band) {
   return Value()
-      .add("order", array_of(saturation.order))
+      .add("permutations", band.permutations)
+      .add("seed", static_cast<std::int64_t>(band.seed))
+      .add("mean", array_of(band.mean))
+      .add("low", array_of(band.low))
+      .add("median", array_of(band.median))
+      .add("high", array_of(band.high))
+      .add("reached", band.reached)
+      .add("point", Value()
+                        .add("low", number_or_null(band.point_low))
+                        .add("median", number_or_null(band.point_median))
+                        .add("high", number_or_null(band.point_high)));
+}
+
+Value saturation_value(const Saturation& saturation) {
+  Value value;
+  value.add("order", array_of(saturation.order))
       .add("new", array_of(saturation.fresh))
       .add("cumulative", array_of(saturation.cumulative))
       .add("point", name_or_null(saturation.point))
       .add("rule", saturation.rule);
+  if (!saturation.reported.empty()) value.add("reported", saturation.reported);
+  if (saturation.new_information) value.add("new_information", *saturation.new_information);
+  if (saturation.band) value.add("band", band_value(*saturation.band));
+  return value;
+}
+
+Value shares_value(const std::vector<std::pair<std::string, double>>& shares) {
+  return Object(shares.begin(), shares.end());
 }
 
 Value groups_value(const std::vector<Group>& groups) {
@@ -103,10 +128,32 @@ Value groups_value(const std::vector<Group>& groups) {
     Value value;
     value.add("documents", group.documents)
         .add("assignments", group.assignments)
-        .add("themes", counts_value(group.themes));
+        .add("themes", counts_value(group.themes))
+        .add("row_shares", shares_value(group.row_shares))
+        .add("column_shares", shares_value(group.column_shares));
     member_of(attributes, group.attribute).add(group.value, std::move(value));
   }
   return attributes;
+}
+
+Value reduction_value(const std::vector<LevelReduction>& levels) {
+  Value value = Object();
+  for (const LevelReduction& level : levels)
+    value.add(level.level, Value().add("defined", level.defined).add("used", level.used));
+  return value;
+}
+
+Value propositions_value(const std::vector<Proposition>& propositions) {
+  Array rows;
+  for (const Proposition& each : propositions) {
+    rows.push_back(Value()
+                       .add("from", each.from)
+                       .add("to", each.to)
+                       .add("type", each.type)
+                       .add("text", Object(each.text.begin(), each.text.end()))
+                       .add("drawn_from", each.drawn_from));
+  }
+  return rows;
 }
 
 Value relations_value(const std::vector<Relation>& relations) {
@@ -127,6 +174,7 @@ Value model_value(const ThemeModel& model, const History& history) {
   if (!model.framework.empty()) document.add("framework", model.framework);
   document.add("totals", totals_value(model.totals));
   document.add("levels", counts_value(model.levels)).add("level_order", level_order(model));
+  document.add("reduction", reduction_value(model.reduction));
   Object themes;
   for (const ThemeFigures& theme : model.themes) themes.emplace_back(theme.id, theme_value(theme));
   Object documents;
@@ -137,9 +185,13 @@ Value model_value(const ThemeModel& model, const History& history) {
   document.add("themes", std::move(themes))
       .add("documents", std::move(documents))
       .add("attributes", std::move(attributes));
-  document.add("matrix", matrix_value(model.matrix)).add("cooccurrence", cooccurrence_value(model.cooccurrence));
+  if (model.has_matrix) document.add("matrix", matrix_value(model.matrix));
+  if (model.window > 0) document.add("window", model.window);
+  document.add("cooccurrence", cooccurrence_value(model.cooccurrence, model.window > 0));
   document.add("saturation", saturation_value(model.saturation)).add("groups", groups_value(model.groups));
-  document.add("relations", relations_value(model.relations)).add("findings", array_of(model.findings));
+  document.add("relations", relations_value(model.relations));
+  if (!model.propositions.empty()) document.add("propositions", propositions_value(model.propositions));
+  document.add("findings", array_of(model.findings));
   return document;
 }
 

@@ -29,6 +29,22 @@ double number_of(const Field& field, std::string_view key) {
   return member ? member->number().value_or(0) : 0;
 }
 
+std::size_t optional_count(const Field& field, std::string_view key) {
+  const auto member = field.member(key);
+  return member ? as_count(*member) : 0;
+}
+
+std::optional<double> optional_number(const Field& field, std::string_view key) {
+  const auto member = field.member(key);
+  return member ? member->number() : std::nullopt;
+}
+
+std::vector<std::pair<std::string, double>> shares_of(const Field& field) {
+  std::vector<std::pair<std::string, double>> shares;
+  for (const auto& [name, share] : field.members()) shares.emplace_back(name, share.number().value_or(0));
+  return shares;
+}
+
 std::string name_of(const Field& field, std::string_view key) {
   const auto member = field.member(key);
   return member ? member->string() : std::string();
@@ -57,16 +73,21 @@ class Reader {
     model_.framework = name_of(root, "framework");
     if (const auto totals = root.require("totals")) read_totals(*totals);
     read_levels(root);
+    if (const auto reduction = root.member("reduction")) read_reduction(*reduction);
     read_themes(root);
     if (const auto documents = root.require("documents")) read_documents(*documents);
     if (const auto attributes = root.require("attributes")) {
       for (const auto& [name, field] : attributes->members()) model_.attributes.push_back(read_attribute(name, field));
     }
-    if (const auto matrix = root.require("matrix")) read_matrix(*matrix);
+    const auto matrix = root.member("matrix");
+    model_.has_matrix = matrix.has_value();
+    if (matrix) read_matrix(*matrix);
+    if (const auto window = root.member("window")) model_.window = as_count(*window);
     if (const auto pairs = root.require("cooccurrence")) read_cooccurrence(*pairs);
     if (const auto saturation = root.require("saturation")) read_saturation(*saturation);
     if (const auto groups = root.require("groups")) read_groups(*groups);
     if (const auto relations = root.require("relations")) read_relations(*relations);
+    if (const auto propositions = root.member("propositions")) read_propositions(*propositions);
     if (const auto findings = root.require("findings")) model_.findings = names_of(*findings);
     reading_.finish();
     return std::move(model_);
@@ -98,6 +119,12 @@ class Reader {
     }
   }
 
+  // Later than the other members: models of the first programs lack it.
+  void read_reduction(const Field& reduction) {
+    for (const auto& [level, field] : reduction.members())
+      model_.reduction.push_back({level, count_of(field, "defined"), count_of(field, "used")});
+  }
+
   void read_themes(const Field& root) {
     const auto themes = root.require("themes");
     if (!themes) return;
@@ -122,6 +149,7 @@ class Reader {
     theme.spans = count_of(field, "spans");
     theme.segments = count_of(field, "segments");
     theme.documents = count_of(field, "documents");
+    theme.words = optional_count(field, "words");
     theme.coders = count_of(field, "coders");
     theme.share = number_of(field, "share");
     theme.rank = count_of(field, "rank");
@@ -200,7 +228,10 @@ class Reader {
       if (const auto b = field.require("b")) pair.b = read_theme_id(*b);
       pair.segments = count_of(field, "segments");
       pair.jaccard = number_of(field, "jaccard");
+      pair.overlaps = optional_count(field, "overlaps");
       pair.c = number_of(field, "c");
+      pair.windows = optional_count(field, "windows");
+      pair.window_jaccard = optional_number(field, "window_jaccard").value_or(0);
       model_.cooccurrence.push_back(std::move(pair));
     }
   }
@@ -216,6 +247,30 @@ class Reader {
     if (const auto cumulative = field.require("cumulative")) saturation.cumulative = one_each(*cumulative);
     saturation.point = name_of(field, "point");
     saturation.rule = name_of(field, "rule");
+    saturation.reported = name_of(field, "reported");
+    saturation.new_information = optional_number(field, "new_information");
+    if (const auto band = field.member("band")) saturation.band = read_band(*band);
+  }
+
+  SaturationBand read_band(const Field& field) const {
+    SaturationBand band;
+    band.permutations = count_of(field, "permutations");
+    band.seed = count_of(field, "seed");
+    for (const auto& [key, into] :
+         {std::pair{"mean", &band.mean}, {"low", &band.low}, {"median", &band.median}, {"high", &band.high}}) {
+      const auto list = field.require(key);
+      if (!list) continue;
+      for (const Field& item : list->items()) into->push_back(item.number().value_or(0));
+      if (into->size() != model_.saturation.order.size())
+        list->report("expected a number for each document of the order");
+    }
+    band.reached = count_of(field, "reached");
+    if (const auto point = field.require("point")) {
+      band.point_low = optional_number(*point, "low");
+      band.point_median = optional_number(*point, "median");
+      band.point_high = optional_number(*point, "high");
+    }
+    return band;
   }
 
   std::vector<std::size_t> one_each(const Field& field) const {
@@ -229,8 +284,10 @@ class Reader {
   void read_groups(const Field& groups) {
     for (const auto& [attribute, values] : groups.members()) {
       for (const auto& [value, field] : values.members()) {
-        Group group{attribute, value, count_of(field, "documents"), count_of(field, "assignments"), {}};
+        Group group{attribute, value, count_of(field, "documents"), count_of(field, "assignments"), {}, {}, {}};
         if (const auto themes = field.require("themes")) group.themes = counts_of(*themes);
+        if (const auto shares = field.member("row_shares")) group.row_shares = shares_of(*shares);
+        if (const auto shares = field.member("column_shares")) group.column_shares = shares_of(*shares);
         model_.groups.push_back(std::move(group));
       }
     }
@@ -243,6 +300,21 @@ class Reader {
       if (const auto to = field.require("to")) relation.to = read_theme_id(*to);
       relation.type = name_of(field, "type");
       model_.relations.push_back(std::move(relation));
+    }
+  }
+
+  void read_propositions(const Field& propositions) {
+    for (const Field& field : propositions.items()) {
+      Proposition proposition;
+      if (const auto from = field.require("from")) proposition.from = read_theme_id(*from);
+      if (const auto to = field.require("to")) proposition.to = read_theme_id(*to);
+      proposition.type = name_of(field, "type");
+      if (const auto text = field.require("text")) {
+        for (const auto& [language, sentence] : text->members())
+          proposition.text.emplace_back(language, sentence.string());
+      }
+      proposition.drawn_from = name_of(field, "drawn_from");
+      model_.propositions.push_back(std::move(proposition));
     }
   }
 

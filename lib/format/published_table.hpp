@@ -1,7 +1,7 @@
-// A table as it was published: a column of ids and one of figures, to be compared with a measure.
+// A table as it was published: a column of ids and columns of figures.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.hpp"
@@ -10,9 +10,10 @@
 
 namespace mazmun::format {
 
-/// The figures of the column named `column`, or of the only one beside the first, which holds the ids. Empty cells
-/// publish nothing. Appends a finding where there is no such column, a cell is no figure, or an id stands twice.
-std::vector<PublishedRow> published_rows(const CsvTable& table, const std::string& column,
-                                         std::vector<Finding>& findings);
+/// The figures of the columns that `used` names, or of all with a figure where it is empty; the first holds the ids.
+/// Empty cells and dashes publish nothing, nor do rows without a figure. Appends a finding where there is no such
+/// column, a cell is no figure, or an id stands twice.
+PublishedTable published_table(const CsvTable& table, const std::vector<std::string>& used,
+                               std::vector<Finding>& findings);
 
 }  // namespace mazmun::format

@@ -1,5 +1,8 @@
 #include "format/recognise.hpp"
 
+#include <cstddef>
+#include <filesystem>
+#include <fstream>
 #include <optional>
 
 #include "base/error.hpp"
@@ -79,8 +82,9 @@ std::string from_whole(std::string_view text) {
 }  // namespace
 
 const std::vector<std::string>& known_formats() {
-  static const std::vector<std::string> formats{"corpus",       "segments", "coded",  "stream",   "model", "agreement",
-                                                "verification", "manifest", "report", "codebook", "study", "answers"};
+  static const std::vector<std::string> formats{"corpus",    "segments",     "coded",      "stream", "model",
+                                                "agreement", "verification", "manifest",   "report", "shard",
+                                                "codebook",  "study",        "pseudonyms", "answers"};
   return formats;
 }
 
@@ -88,6 +92,17 @@ std::string format_of(std::string_view text) {
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   std::string format = without_blanks(text).starts_with('{') ? from_json_beginning(text) : from_yaml_line(text);
   return format.empty() ? from_whole(text) : format;
+}
+
+std::string format_of_file(const std::string& path) {
+  constexpr std::size_t enough = 65536;
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return {};
+  std::ifstream file(path, std::ios::binary);
+  std::string beginning(enough, '\0');
+  file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  beginning.resize(static_cast<std::size_t>(file.gcount()));
+  return format_of(beginning);
 }
 
 }  // namespace mazmun::format

@@ -14,4 +14,7 @@ const std::vector<std::string>& known_formats();
 /// for a stream that has nothing but an end. Known or not; empty where it says none. What follows may be broken.
 std::string format_of(std::string_view text);
 
+/// The same for a file. Empty for "-" and for what is no regular file, since a pipe can be read only once.
+std::string format_of_file(const std::string& path);
+
 }  // namespace mazmun::format

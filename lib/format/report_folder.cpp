@@ -133,7 +133,10 @@ void write_folder(const std::string& folder, const std::vector<TextFile>& files,
     throw SystemError(folder, "cannot be created", error ? error.value() : ENOTDIR);
   const std::vector<std::string> stale = superfluous(folder, files);
   const fs::path base(folder);
-  for (const auto& [name, content] : files) write_file((base / name).string(), content);
+  for (const auto& [name, content] : files) {
+    fs::create_directories((base / name).parent_path(), error);
+    write_file((base / name).string(), content);
+  }
   write_file((base / history_name).string(), history_text(history));
   for (const std::string& name : stale) remove_file(base / name);
   write_file((base / manifest_name).string(), manifest_text(files));

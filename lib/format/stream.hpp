@@ -41,6 +41,8 @@ class StreamReader {
 
   /// Of the record that next() returned last, for messages of the caller.
   Place place(std::string pointer = {}) const;
+  /// Its line.
+  std::size_t line() const;
 
  private:
   struct State;

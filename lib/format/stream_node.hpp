@@ -35,6 +35,8 @@ class StreamNode {
   /// The members "start" and "end", which must not be reversed.
   Span span() const;
 
+  const simdjson::dom::element& json() const { return value_; }
+
   /// The whole of it.
   Value value() const;
   /// Visits everything and refuses keys that stand twice.

@@ -8,6 +8,7 @@
 #include "base/number.hpp"
 #include "format/json_text.hpp"
 #include "format/long_record.hpp"
+#include "format/quick_segment.hpp"
 #include "format/stream.hpp"
 #include "format/stream_records.hpp"
 #include "text/utf8.hpp"
@@ -42,10 +43,25 @@ std::string list_of(const std::vector<std::string>& words) {
   return list;
 }
 
+// "int01:12" is number 12 of the document "int01"; nothing where it isn't written like that.
+std::optional<std::size_t> ordinal_of(std::string_view id, std::string_view document_id) {
+  if (id.size() <= document_id.size() + 1 || !id.starts_with(document_id) || id[document_id.size()] != ':')
+    return std::nullopt;
+  const std::string_view digits = id.substr(document_id.size() + 1);
+  if (digits[0] < '1' || digits[0] > '9') return std::nullopt;
+  std::size_t number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9' || number > (std::size_t{1} << 59)) return std::nullopt;
+    number = 10 * number + static_cast<std::size_t>(c - '0');
+  }
+  return number;
+}
+
 }  // namespace
 
 struct StreamReader::State {
-  State(LineReader from, std::vector<std::string> formats) : lines(std::move(from)), accepted(std::move(formats)) {}
+  State(LineReader from, std::vector<std::string> formats)
+      : lines(std::move(from)), accepted(std::move(formats)), here{lines.name(), 0, 0, {}} {}
 
   std::optional<Record> next();
   std::optional<Record> read_line(std::string_view line);
@@ -56,6 +72,8 @@ struct StreamReader::State {
   Record take_header(const StreamNode& node);
   Record take_document(const StreamNode& node, const Aside* aside);
   Record take_segment(const StreamNode& node, const Aside* aside);
+  void check_segment(const StreamNode& node, const Segment& segment);
+  std::optional<Record> take_quickly(const StreamNode& node);
   void take_end(const StreamNode& node);
 
   LineReader lines;
@@ -113,22 +131,34 @@ Record StreamReader::State::take_segment(const StreamNode& node, const Aside* as
   if (!text && format != "coded") node.fail("has no \"text\"");
   if (text && aside == nullptr) segment.text = text->string();
   if (text) check_text_length(node, segment, aside == nullptr ? text::length(segment.text) : aside->text_length);
+  check_segment(node, segment);
+  return segment;
+}
+
+// What the segment must be in its document.
+void StreamReader::State::check_segment(const StreamNode& node, const Segment& segment) {
   if (!has_document || segment.document != document.id) {
     node.require("document")
         .fail("the segment belongs to \"" + segment.document + "\", " +
               (has_document ? "it stands under \"" + document.id + "\"" : "which has no document record"));
   }
-  const std::size_t colon = segment.id.rfind(':');
-  const auto ordinal =
-      colon == std::string::npos ? std::nullopt : parse_integer(std::string_view(segment.id).substr(colon + 1));
-  if (!ordinal || *ordinal < 1 || segment.id != segment.document + ":" + std::to_string(*ordinal)) {
+  const auto ordinal = ordinal_of(segment.id, segment.document);
+  if (!ordinal) {
     node.require("segment").fail("expected \"" + segment.document + ":\" and a number from 1, found \"" + segment.id +
                                  "\"");
   }
-  if (static_cast<std::size_t>(*ordinal) <= last_ordinal) node.require("segment").fail("comes twice, or not in order");
-  last_ordinal = static_cast<std::size_t>(*ordinal);
+  if (*ordinal <= last_ordinal) node.require("segment").fail("comes twice, or not in order");
+  last_ordinal = *ordinal;
   if (segment.span.end > document.length) span_inside(node, document.length);
-  return segment;
+}
+
+std::optional<Record> StreamReader::State::take_quickly(const StreamNode& node) {
+  auto segment = quick_segment(node.json(), format == "coded");
+  if (!segment || text::length(segment->text) != segment->span.end - segment->span.start) return std::nullopt;
+  ended = false;
+  ++records;
+  check_segment(node, *segment);
+  return *std::move(segment);
 }
 
 void StreamReader::State::take_end(const StreamNode& node) {
@@ -215,6 +245,9 @@ void StreamReader::State::visit_items(std::string_view list, std::string_view na
 }
 
 std::optional<Record> StreamReader::State::take(const StreamNode& node, const Aside* aside) {
+  if (aside == nullptr && has_document && format != "corpus") {
+    if (auto segment = take_quickly(node)) return segment;
+  }
   node.visit();
   ended = false;
   if (node.member("mazmun")) return take_header(node);
@@ -231,7 +264,7 @@ std::optional<Record> StreamReader::State::take(const StreamNode& node, const As
 
 std::optional<Record> StreamReader::State::next() {
   while (const auto line = lines.next()) {
-    here = {lines.name(), lines.line(), 0, {}};
+    here.line = lines.line();
     if (auto record = line->size() > long_line ? read_long_line(lines.take()) : read_line(*line)) return record;
   }
   if (ended) return std::nullopt;
@@ -255,5 +288,7 @@ Place StreamReader::place(std::string pointer) const {
   place.pointer = std::move(pointer);
   return place;
 }
+
+std::size_t StreamReader::line() const { return state_->here.line; }
 
 }  // namespace mazmun::format

@@ -172,6 +172,7 @@ Segment read_segment_record(const StreamNode& node, bool coded) {
   segment.speaker = node.text_of("speaker");
   segment.question = node.text_of("question");
   segment.hash = node.text_of("hash");
+  if (const auto words = node.member("words")) segment.words = words->count();
   if (!coded) return segment;
   for (const StreamNode& coder : node.require("coders").items()) {
     segment.coders.push_back(coder.string());

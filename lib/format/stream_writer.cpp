@@ -215,8 +215,10 @@ void StreamWriter::segment(const Segment& segment, std::string_view text) {
   Members members(line_);
   members.text("segment", segment.id).text("document", segment.document).span(segment.span);
   members.text_if("speaker", segment.speaker).text_if("question", segment.question);
-  if (!text.empty() || segment.span.start == segment.span.end) long_text({out_, line_}, members, "text", text);
+  const bool whole = segment.span.start == segment.span.end && !segment.words;
+  if (!text.empty() || whole) long_text({out_, line_}, members, "text", text);
   members.text_if("hash", segment.hash);
+  if (segment.words) members.number("words", *segment.words);
   if (format_ == "coded") {
     coded_members(line_, members, segment);
     resolution_members(line_, members, segment);

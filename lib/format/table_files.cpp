@@ -6,13 +6,17 @@
 #include "base/suggest.hpp"
 #include "format/json_text.hpp"
 #include "format/table_text.hpp"
+#include "format/tex_text.hpp"
 
 namespace mazmun::format {
 namespace {
 
 std::string as_markdown(const ReportTable& table, const PageStyle& style) { return markdown_text(table.pages, style); }
-std::string as_csv(const ReportTable& table, const PageStyle& /*style*/) { return delimited_text(table.data, ','); }
-std::string as_tsv(const ReportTable& table, const PageStyle& /*style*/) { return delimited_text(table.data, '\t'); }
+std::string delimited(const ReportTable& table, const PageStyle& style, char delimiter) {
+  return (style.byte_order_mark ? "\xEF\xBB\xBF" : "") + delimited_text(table.data, delimiter);
+}
+std::string as_csv(const ReportTable& table, const PageStyle& style) { return delimited(table, style, ','); }
+std::string as_tsv(const ReportTable& table, const PageStyle& style) { return delimited(table, style, '\t'); }
 std::string as_json(const ReportTable& table, const PageStyle& /*style*/) {
   return pretty_json(table_value(table.data));
 }
@@ -22,6 +26,21 @@ struct TableFormat {
   std::string (*write)(const ReportTable&, const PageStyle&);
 };
 
+// A format in which all tables stand in one file.
+struct BookFormat {
+  std::string_view name;  // on the command line
+  std::string_view file;
+  std::string (*write)(const std::vector<ReportTable>&, const PageStyle&);
+};
+
+std::string as_tex(const std::vector<ReportTable>& tables, const PageStyle& style) {
+  std::vector<Table> pages;
+  for (const ReportTable& table : tables) pages.insert(pages.end(), table.pages.begin(), table.pages.end());
+  return tex_text(pages, style);
+}
+
+constexpr BookFormat books[] = {{"tex", "report.tex", as_tex}};
+
 constexpr TableFormat writers[] = {{"md", as_markdown}, {"csv", as_csv}, {"tsv", as_tsv}, {"json", as_json}};
 
 }  // namespace
@@ -29,6 +48,9 @@ constexpr TableFormat writers[] = {{"md", as_markdown}, {"csv", as_csv}, {"tsv",
 std::vector<std::string> table_formats() {
   std::vector<std::string> names;
   for (const TableFormat& format : writers) names.emplace_back(format.name);
+  for (const BookFormat& format : books) names.emplace_back(format.name);
+  names.emplace_back(page_format);
+  names.insert(names.end(), std::begin(figure_formats), std::end(figure_formats));
   return names;
 }
 
@@ -49,12 +71,18 @@ std::vector<std::string> chosen_formats(const std::vector<std::string>& asked, b
 
 std::vector<TextFile> table_files(const std::vector<ReportTable>& tables, const std::vector<std::string>& formats,
                                   const PageStyle& style) {
+  const auto chosen = [&](std::string_view format) {
+    return std::find(formats.begin(), formats.end(), format) != formats.end();
+  };
   std::vector<TextFile> files;
   for (const ReportTable& table : tables) {
     for (const TableFormat& format : writers) {
-      if (std::find(formats.begin(), formats.end(), format.name) == formats.end()) continue;
-      files.emplace_back(table.data.name + "." + std::string(format.name), format.write(table, style));
+      if (chosen(format.name))
+        files.emplace_back(table.data.name + "." + std::string(format.name), format.write(table, style));
     }
+  }
+  for (const BookFormat& format : books) {
+    if (chosen(format.name)) files.emplace_back(format.file, format.write(tables, style));
   }
   return files;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,10 +11,17 @@
 
 namespace mazmun::format {
 
+/// The format of the page that people explore, which is not made of tables alone: page_html() writes it.
+inline constexpr std::string_view page_format = "html";
+
+/// The formats of figures: pictures, and graphs for other programs.
+inline constexpr std::string_view figure_formats[] = {"svg", "dot", "graphml"};
+
 /// Name and content of a file.
 using TextFile = std::pair<std::string, std::string>;
 
-/// "themes.md", "themes.csv", …: tables in their order, the formats of each in a fixed one.
+/// "themes.md", "themes.csv", …: tables in their order, the formats of each in a fixed one; then the files that hold
+/// all tables, such as "report.tex".
 std::vector<TextFile> table_files(const std::vector<ReportTable>& tables, const std::vector<std::string>& formats,
                                   const PageStyle& style);
 

@@ -14,7 +14,9 @@
 #include "format/codebook_file.hpp"
 #include "format/json_text.hpp"
 #include "format/model_file.hpp"
+#include "format/pseudonyms_file.hpp"
 #include "format/recognise.hpp"
+#include "format/shard_file.hpp"
 #include "format/stream.hpp"
 #include "format/study_file.hpp"
 #include "format/verification_file.hpp"
@@ -156,6 +158,10 @@ Counts manifest_counts(const Text& text, std::vector<Finding>& findings) {
   return {{files != nullptr && files->is_array() ? files->array().size() : 0, "file"}};
 }
 
+Counts shard_counts(const Text& text, std::vector<Finding>& /*findings*/) {
+  return {{check_shard(text.bytes, text.file), "document"}};
+}
+
 Counts codebook_counts(const Text& text, std::vector<Finding>& /*findings*/) {
   return {{codebook_from(parse_document(text.bytes, text.file), text.file).themes.size(), "theme"}};
 }
@@ -174,6 +180,10 @@ Counts answers_counts(const Text& text, std::vector<Finding>& findings) {
   return {{answers.size(), "answer"}};
 }
 
+Counts pseudonyms_counts(const Text& text, std::vector<Finding>& /*findings*/) {
+  return {{pseudonyms_from(text.bytes, text.file).size(), "pseudonym"}};
+}
+
 struct DocumentKind {
   std::string_view format;
   std::string_view kind;
@@ -186,9 +196,11 @@ constexpr DocumentKind document_kinds[] = {
     {"verification", "verification", verification_counts},
     {"report", "report history", report_counts},
     {"manifest", "report", manifest_counts},
+    {"shard", "shard", shard_counts},
     {"codebook", "codebook", codebook_counts},
     {"study", "study", study_counts},
     {"answers", "answers of a program", answers_counts},
+    {"pseudonyms", "pseudonym file", pseudonyms_counts},
 };
 
 // ---- Files

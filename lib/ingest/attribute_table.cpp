@@ -45,19 +45,20 @@ Attributes& attributes_of_speaker(Document& document, const std::string& speaker
 
 }  // namespace
 
+KeyColumns key_columns(const std::vector<std::string>& header) {
+  KeyColumns keys;
+  for (std::size_t i = 0; i < header.size() && (header[i] == "document" || header[i] == "speaker"); ++i) {
+    (header[i] == "document" ? keys.document : keys.speaker) = i;
+    ++keys.count;
+  }
+  if (keys.count == 0) keys = {1, 0, {}};
+  return keys;
+}
+
 AttributeTable::AttributeTable(const TextTable& table, InputRecord record)
     : file_(table.name), record_(std::move(record)) {
   const std::vector<std::string>& header = table.header;
-  std::size_t keys = 0;
-  std::optional<std::size_t> document_column;
-  std::optional<std::size_t> speaker_column;
-  for (; keys < header.size() && (header[keys] == "document" || header[keys] == "speaker"); ++keys) {
-    (header[keys] == "document" ? document_column : speaker_column) = keys;
-  }
-  if (keys == 0) {
-    document_column = 0;
-    keys = 1;
-  }
+  const auto [keys, document_column, speaker_column] = key_columns(header);
   by_document_ = document_column.has_value();
   by_speaker_ = speaker_column.has_value();
   std::vector<bool> numeric(header.size());

@@ -21,6 +21,15 @@ struct AttributeRow {
   Attributes attributes;  ///< without empty cells
 };
 
+/// Which of the first columns say whose row it is.
+struct KeyColumns {
+  std::size_t count = 0;
+  std::optional<std::size_t> document;
+  std::optional<std::size_t> speaker;
+};
+
+KeyColumns key_columns(const std::vector<std::string>& header);
+
 class AttributeTable {
  public:
   /// A column is numeric where every cell that isn't empty is a number (Persian digits and

@@ -63,7 +63,7 @@ void find_structure(Document& document, const Recognition& recognition, bool has
                         : recognition.speakers ? find_turns(text, *recognition.speakers)
                                                : find_labels(text);
     if (labels.empty()) return find_headings(document, turns, recognition);
-    turns = name_turns(std::move(turns), labels, text);
+    turns = name_turns(turns, labels, text);
   }
   find_headings(document, turns, recognition);
   document.turns.clear();

@@ -157,6 +157,8 @@ std::vector<FoundTurn> timed_turns(std::string_view text) {
 
 }  // namespace
 
+bool is_code_or_role(std::string_view label) { return is_code(label) || is_role(label); }
+
 std::vector<FoundTurn> find_labels(std::string_view text) { return labelled_turns(text, count_labels(text)); }
 
 std::vector<FoundTurn> find_turns(std::string_view text) {

@@ -31,6 +31,9 @@ std::vector<FoundTurn> find_turns(std::string_view text);
 /// Those behind labels alone.
 std::vector<FoundTurn> find_labels(std::string_view text);
 
+/// True of a label that names nobody: a code ("P1", "INT") or a role ("Interviewer", "مصاحبه‌شونده ۲").
+bool is_code_or_role(std::string_view label);
+
 /// The same with a label being what `label` matches at the start of a line.
 std::vector<FoundTurn> find_turns(std::string_view text, const text::Pattern& label);
 

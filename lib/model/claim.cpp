@@ -23,6 +23,17 @@ std::optional<Verdict> verdict_named(std::string_view name) {
   return found->first;
 }
 
+std::optional<std::size_t> PublishedTable::column(std::string_view name) const {
+  const auto found = std::find(columns.begin(), columns.end(), name);
+  if (found == columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - columns.begin());
+}
+
+const PublishedRow* PublishedTable::row(std::string_view id) const {
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const PublishedRow& each) { return each.id == id; });
+  return found == rows.end() ? nullptr : &*found;
+}
+
 std::size_t count(const Verification& verification, Verdict verdict) {
   return static_cast<std::size_t>(std::count_if(verification.claims.begin(), verification.claims.end(),
                                                 [&](const CheckedClaim& claim) { return claim.verdict == verdict; }));

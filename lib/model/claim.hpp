@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,23 +18,62 @@ struct Figure {
   double value = 0;
   int decimals = 0;
   std::string printed;
+  bool per_cent = false;  ///< printed as per cent: rounded, though it may have no decimals
+  bool cut = false;       ///< digits behind the last one printed were cut off instead of rounded
+  std::string source;     ///< the claim that publishes it, where it is another one
 };
 
 /// What is compared with what.
 enum class ClaimKind {
-  none,        ///< nothing to compare: unchecked
+  none,        ///< nothing to compare but `same_as`
   measure,     ///< `measure` against `equals`
   sum,         ///< `parts` add up to `whole`
   percentage,  ///< `equals` is `percent_of` count of base
-  order,       ///< ids in the order of a measure
-  names,       ///< the ids of a level
-  table,       ///< cells of a CSV file against a measure
+  order,       ///< ids in the order of a measure, or of published figures
+  names,       ///< ids or labels of themes, or ids of something else
+  table,       ///< cells of a CSV file against a measure, and against each other
   together     ///< coefficients that must be possible at once
 };
 
+/// A row of a published table: a cell a column, nothing where it is empty.
 struct PublishedRow {
   std::string id;
-  Figure value;
+  std::vector<std::optional<Figure>> cells;
+};
+
+struct PublishedTable {
+  std::string file;                  ///< for messages
+  std::vector<std::string> columns;  ///< without that of the ids
+  std::vector<PublishedRow> rows;
+
+  /// Index of the column `name`, or nothing.
+  std::optional<std::size_t> column(std::string_view name) const;
+  /// The row `id`, or a null pointer.
+  const PublishedRow* row(std::string_view id) const;
+};
+
+/// How the cells of a published table must fit each other. Empty names: not claimed.
+struct TableRules {
+  std::string total_row;       ///< the sums of the columns
+  std::string total_column;    ///< the sums of the rows
+  std::string percent_column;  ///< per cent of `percent_of` in `base`
+  std::string percent_of;
+  std::optional<Figure> base;  ///< nothing: the total of `percent_of`
+};
+
+/// Which themes' names are claimed. Empty: any.
+struct ThemeChoice {
+  std::string level;
+  std::string parent;
+  std::string role;
+  std::optional<int> layer;
+};
+
+/// One of the coefficients that must be possible at once.
+struct TogetherFigure {
+  std::string name;         ///< what it goes by in the verification: the claim's id, or the coefficient
+  std::string coefficient;  ///< "scott_pi"; empty: told by the claim
+  Figure figure;
 };
 
 struct Claim {
@@ -41,18 +81,27 @@ struct Claim {
   std::string says;
   std::string where;
   ClaimKind kind = ClaimKind::none;
+  bool cut = false;     ///< its figures are cut off behind the last digit instead of rounded
   std::string measure;  ///< "model:/levels/basic"
-  std::string level;    ///< of order and names
   std::optional<Figure> equals;
   std::string equals_text;               ///< as it stands in the study: the measure may be a name ("int12")
   std::vector<std::string> equals_list;  ///< order and names
+  std::vector<Figure> same_as;           ///< published elsewhere for the same thing
   std::optional<Figure> whole;
   std::vector<Figure> parts;
   Figure count;
   Figure base;
-  std::vector<PublishedRow> rows;     ///< of the table
-  std::vector<std::string> together;  ///< ids of other claims
-  std::string expect;                 ///< differs, contradicts, unchecked or empty
+  ThemeChoice themes;  ///< of order and names
+  bool ascending = false;
+  std::vector<std::pair<std::string, Figure>> ranked;  ///< published figures that an order is of, in place of a measure
+  PublishedTable table;
+  std::string column;  ///< of the table, that is compared with the measure
+  TableRules rules;
+  std::vector<TogetherFigure> together;
+  std::optional<Figure> coders;
+  std::optional<Figure> units;
+  std::optional<Figure> categories;
+  std::string expect;  ///< differs, contradicts, unchecked or empty
   std::string because;
   Place place;
 };

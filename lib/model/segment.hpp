@@ -43,6 +43,7 @@ struct Segment {
   std::string hash;                 ///< keyed hash of the text, text-free streams with a key only
   std::vector<std::string> coders;  ///< who judged it
   std::vector<Coding> codes;
+  std::optional<std::size_t> words;  ///< how many the text had, text-free streams only
   std::vector<Resolution> resolutions;
 };
 

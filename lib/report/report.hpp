@@ -7,6 +7,8 @@
 
 #include "model/agreement.hpp"
 #include "model/claim.hpp"
+#include "model/codebook.hpp"
+#include "model/quote.hpp"
 #include "model/table.hpp"
 #include "model/theme_model.hpp"
 
@@ -18,6 +20,9 @@ struct ReportInput {
   std::optional<Agreement> agreement;
   Array constraints;  ///< the `audit` of the agreement document
   std::optional<Verification> verification;
+  std::optional<Codebook> codebook;
+  Quotes quotes;
+  Translations translations;
 };
 
 struct ReportOptions {
@@ -25,8 +30,8 @@ struct ReportOptions {
   bool persian_digits = false;  ///< in notes
 };
 
-/// The tables that the input allows, in a fixed order: themes, matrix, cooccurrence, saturation, participants,
-/// agreement, constraints, audit.
+/// The tables that the input allows, in a fixed order: themes, matrix, cooccurrence, saturation, participants, groups,
+/// relations, findings, agreement, constraints, audit, codebook, quotes.
 std::vector<ReportTable> report_tables(const ReportInput& input, const ReportOptions& options);
 
 }  // namespace mazmun::report

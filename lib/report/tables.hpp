@@ -12,12 +12,18 @@
 namespace mazmun::report {
 
 /// Themes in tree order with their figures. For people the levels are columns, the highest first, and each theme is
-/// named once, in the column of its level.
-ReportTable theme_table(const ThemeModel& model, const ReportOptions& options);
+/// named once, in the column of its level. Where there are quotes, each theme has its best one in the last column.
+ReportTable theme_table(const ThemeModel& model, const Quotes& quotes, const ReportOptions& options);
 /// Assignments of each code that has any, by document.
 ReportTable matrix_table(const ThemeModel& model, const ReportOptions& options);
 ReportTable cooccurrence_table(const ThemeModel& model, const ReportOptions& options);
-/// New codes and codes so far, by document.
+/// Assignments and shares by the values of participant attributes; for people a page an attribute.
+ReportTable groups_table(const ThemeModel& model, const ReportOptions& options);
+/// Relations among themes, each with its proposition.
+ReportTable relations_table(const ThemeModel& model, const ReportOptions& options);
+/// Departures from the framework.
+ReportTable findings_table(const ThemeModel& model, const ReportOptions& options);
+/// New codes and codes so far, by document, with the band of other orders where the model has one.
 ReportTable saturation_table(const ThemeModel& model, const ReportOptions& options);
 /// Documents with their attributes and figures; for people a summary of the attributes as well.
 ReportTable participants_table(const ThemeModel& model, const ReportOptions& options);
@@ -27,6 +33,11 @@ ReportTable agreement_table(const Agreement& agreement, const ThemeModel* model,
 /// The constraints that published coefficients were held against.
 ReportTable constraints_table(const Array& audit, const ReportOptions& options);
 ReportTable audit_table(const Verification& verification, const ReportOptions& options);
+/// Each theme of the codebook with its definition and its examples.
+ReportTable codebook_table(const Codebook& codebook, const ReportOptions& options);
+/// Who said what for which theme, and where; the theme's path in columns.
+ReportTable quotes_table(const ThemeModel& model, const Quotes& quotes, const Translations& translations,
+                         const ReportOptions& options);
 
 // What several tables need.
 

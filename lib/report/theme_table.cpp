@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "report/headings.hpp"
+#include "report/quotes.hpp"
 #include "report/tables.hpp"
 
 namespace mazmun::report {
@@ -23,6 +24,25 @@ std::vector<std::string> languages_of(const ThemeModel& model) {
 Value label_in_exactly(const Label& label, const std::string& language) {
   const auto found = std::find_if(label.begin(), label.end(), [&](const auto& text) { return text.first == language; });
   return found == label.end() ? Value() : Value(found->second);
+}
+
+std::map<std::string, const Quote*> best_quotes(const ThemeModel& model, const Quotes& quotes) {
+  if (quotes.empty()) return {};
+  std::map<std::string, std::vector<std::string>> children;
+  for (const ThemeFigures& theme : model.themes) children.emplace(theme.id, theme.children);
+  return theme_quotes(quotes, children);
+}
+
+// One more column with the best quote of each theme, where there are any.
+void add_quotes(Table& table, const ThemeModel& model, const Quotes& quotes, const ReportOptions& options) {
+  if (quotes.empty()) return;
+  const auto best = best_quotes(model, quotes);
+  table.columns.push_back(column("quote", text, options));
+  std::size_t row = 0;
+  for (const ThemeFigures* theme : tree_order(model)) {
+    const auto found = best.find(theme->id);
+    table.rows[row++].push_back(found == best.end() ? Value() : Value(found->second->text));
+  }
 }
 
 Table data_table(const ThemeModel& model, const ReportOptions& options) {
@@ -71,10 +91,27 @@ Table page_table(const ThemeModel& model, const ReportOptions& options) {
   return table;
 }
 
+// "Reduction: Code 101 (98 used) → Organizing theme 22 (22 used) → …"
+std::string reduction_note(const ThemeModel& model, const ReportOptions& options) {
+  std::string note;
+  for (const LevelReduction& level : model.reduction) {
+    note += (note.empty() ? heading("reduction", options.language) + ": " : " → ") +
+            heading(level.level, options.language) + " " + note_number(level.defined, options);
+    if (level.used < level.defined)
+      note += " (" + note_number(level.used, options) + " " + heading("used", options.language) + ")";
+  }
+  return note;
+}
+
 }  // namespace
 
-ReportTable theme_table(const ThemeModel& model, const ReportOptions& options) {
-  return {data_table(model, options), {page_table(model, options)}};
+ReportTable theme_table(const ThemeModel& model, const Quotes& quotes, const ReportOptions& options) {
+  ReportTable table{data_table(model, options), {page_table(model, options)}};
+  add_quotes(table.data, model, quotes, options);
+  Table& page = table.pages.front();
+  add_quotes(page, model, quotes, options);
+  if (const std::string note = reduction_note(model, options); !note.empty()) page.notes.push_back(note);
+  return table;
 }
 
 }  // namespace mazmun::report

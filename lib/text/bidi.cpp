@@ -8,8 +8,6 @@
 #include <memory>
 #include <new>
 
-#include "text/utf8.hpp"
-
 namespace mazmun::text {
 namespace {
 
@@ -42,6 +40,45 @@ std::string reading_order(std::string_view line, bool right_to_left) {
   std::string result;
   target.toUTF8String(result);
   return result;
+}
+
+bool begins_right_to_left(std::string_view text, bool otherwise) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded c = decode(text, at);
+    if (is_right_to_left_letter(c.code_point)) return true;
+    if (u_charDirection(static_cast<UChar32>(c.code_point)) == U_LEFT_TO_RIGHT) return false;
+    at += c.length;
+  }
+  return otherwise;
+}
+
+std::vector<DirectionRun> direction_runs(std::string_view text, bool right_to_left) {
+  const icu::UnicodeString units =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  const std::unique_ptr<UBiDi, CloseBidi> bidi(ubidi_open());
+  if (!bidi) throw std::bad_alloc();
+  UErrorCode error = U_ZERO_ERROR;
+  ubidi_setPara(bidi.get(), units.getBuffer(), units.length(), right_to_left ? 1 : 0, nullptr, &error);
+  std::vector<DirectionRun> runs;
+  int32_t unit = 0;
+  std::size_t byte = 0;
+  while (U_SUCCESS(error) && unit < units.length()) {
+    int32_t end = units.length();
+    UBiDiLevel level = 0;
+    ubidi_getLogicalRun(bidi.get(), unit, &end, &level);
+    const std::size_t start = byte;
+    while (unit < end) {
+      const Decoded c = decode(text, byte);
+      byte += c.length;
+      unit += c.code_point > 0xFFFF ? 2 : 1;
+    }
+    runs.push_back({{start, byte}, level});
+  }
+  return runs;
+}
+
+bool is_direction_control(char32_t code_point) {
+  return u_hasBinaryProperty(static_cast<UChar32>(code_point), UCHAR_BIDI_CONTROL) != 0;
 }
 
 std::string mirrored(std::string_view line) {

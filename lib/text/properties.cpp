@@ -40,8 +40,23 @@ bool is_word_character(char32_t code_point) {
   return in_word(code_point);
 }
 
+namespace {
+
+// What is_word_character() says of each ASCII character.
+const std::array<bool, 128>& ascii_words() {
+  static const std::array<bool, 128> words = [] {
+    std::array<bool, 128> found{};
+    for (char32_t c = 0; c < found.size(); ++c) found[c] = is_word_character(c);
+    return found;
+  }();
+  return words;
+}
+
+}  // namespace
+
 bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code_point)) != 0; }
 bool is_lower(char32_t code_point) { return u_islower(static_cast<UChar32>(code_point)) != 0; }
+bool is_upper(char32_t code_point) { return u_isupper(static_cast<UChar32>(code_point)) != 0; }
 
 bool is_mark(char32_t code_point) { return (U_MASK(u_charType(static_cast<UChar32>(code_point))) & U_GC_M_MASK) != 0; }
 
@@ -106,9 +121,17 @@ std::string nfc(std::string_view text) {
 }
 
 std::size_t count_words(std::string_view text) {
+  const auto& word = ascii_words();
   std::size_t words = 0;
   bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      words += word[byte] && !inside ? 1 : 0;
+      inside = word[byte];
+      ++at;
+      continue;
+    }
     const Decoded decoded = decode(text, at);
     at += decoded.length;
     if (is_word_character(decoded.code_point)) {

@@ -15,6 +15,8 @@ bool is_word_character(char32_t code_point);
 bool is_letter(char32_t code_point);
 /// A lower-case letter, in scripts that have two cases.
 bool is_lower(char32_t code_point);
+/// An upper-case letter.
+bool is_upper(char32_t code_point);
 /// Accents, vowel signs and other marks that stand on a letter.
 bool is_mark(char32_t code_point);
 /// White space, line ends included (Unicode White_Space).

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 #include "base/number.hpp"
 
@@ -18,61 +17,61 @@ double slack(const Figure& figure, double value) {
 
 bool is_whole(double number) { return std::floor(number) == number; }
 
-bool is_per_cent(const Figure& figure) {
-  return figure.printed.find('%') != std::string::npos || figure.printed.find("٪") != std::string::npos ||
-         figure.printed.find("％") != std::string::npos;
+bool is_count(const Figure& figure) { return figure.decimals == 0 && !figure.per_cent && !figure.cut; }
+
+Interval scaled(const Interval& range, double factor) { return {range.low * factor, range.high * factor}; }
+
+// One as a share, the other in per cent: both as shares then.
+bool are_share_and_per_cent(const Figure& share, const Figure& per_cent) {
+  return per_cent.per_cent && !share.per_cent && share.decimals > 0 && std::abs(share.value) <= 1;
 }
 
-// "one digit differs" or "two digits changed places", for texts of one length; empty where neither is so.
-std::string digit_slip(const std::string& published, const std::string& recomputed) {
-  if (published.size() != recomputed.size()) return {};
-  const auto first = std::mismatch(published.begin(), published.end(), recomputed.begin());
-  if (first.first == published.end()) return {};
-  const auto at = static_cast<std::size_t>(first.first - published.begin());
-  const auto digits = std::count_if(published.begin(), published.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (digits > 1 && published.substr(at + 1) == recomputed.substr(at + 1)) {
-    return "one digit differs: " + published + " for " + recomputed;
-  }
-  const bool swapped = at + 1 < published.size() && published[at] == recomputed[at + 1] &&
-                       published[at + 1] == recomputed[at] && published.substr(at + 2) == recomputed.substr(at + 2);
-  return swapped ? "two neighbouring digits are swapped: " + published + " for " + recomputed : std::string();
+// Figures of equal precision that only touch were printed differently on purpose.
+bool overlap(const Interval& a, const Interval& b) {
+  const double dust =
+      1e-6 * std::min(a.high - a.low, b.high - b.low) + 4e-16 * std::max(std::abs(a.high), std::abs(b.high));
+  if (a.low == a.high || b.low == b.high) return meet(a, b);
+  return std::min(a.high, b.high) - std::max(a.low, b.low) > dust;
 }
 
 }  // namespace
 
 double half_unit(const Figure& figure) { return 0.5 * std::pow(10.0, -figure.decimals); }
 
+Interval printed_range(const Figure& figure) {
+  const double half = half_unit(figure);
+  if (!figure.cut) return {figure.value - half, figure.value + half};
+  return figure.value < 0 ? Interval{figure.value - 2 * half, figure.value}
+                          : Interval{figure.value, figure.value + 2 * half};
+}
+
+Interval range_of(const Figure& figure) {
+  return is_count(figure) ? Interval{figure.value, figure.value} : printed_range(figure);
+}
+
 bool rounds_to(const Figure& figure, double value) {
-  return std::abs(value - figure.value) <= half_unit(figure) + slack(figure, value);
+  const Interval range = printed_range(figure);
+  const double room = slack(figure, value);
+  return value >= range.low - room && value <= range.high + room;
 }
 
 bool agrees(const Figure& figure, double value) {
-  const bool exact = figure.decimals == 0 && is_whole(value) && !is_per_cent(figure);
+  const bool exact = figure.decimals == 0 && is_whole(value) && !figure.per_cent;
   return exact ? value == figure.value : rounds_to(figure, value);
 }
 
-double tolerance(const Figure& figure) {
-  return figure.decimals == 0 && !is_per_cent(figure) ? 0 : half_unit(figure) + slack(figure, figure.value);
+bool meet(const Interval& a, const Interval& b) {
+  const double dust = 1e-9 * std::min(1.0, std::max(a.high - a.low, b.high - b.low)) +
+                      1e-14 * std::max(std::abs(a.high), std::abs(b.high));
+  return a.low <= b.high + dust && b.low <= a.high + dust;
 }
 
-std::string signed_difference(const Figure& published, double recomputed) {
-  const double difference = recomputed - published.value;
-  const std::string rounded = fixed(difference, std::max(4, published.decimals + 2));
-  const std::string text = shortest(parse_double(rounded).value_or(difference));
-  return difference > 0 ? "+" + text : text;
-}
-
-std::vector<std::string> readings_of(const Figure& published, double recomputed) {
-  std::vector<std::string> readings{"difference " + signed_difference(published, recomputed)};
-  if ((published.value < 0) == (recomputed < 0)) {
-    const std::string slip = digit_slip(fixed(std::abs(published.value), published.decimals),
-                                        fixed(std::abs(recomputed), published.decimals));
-    if (!slip.empty()) readings.push_back(slip);
-  }
-  const bool scaled = rounds_to(published, recomputed * 100) || rounds_to(published, recomputed / 100);
-  if (scaled && published.value != 0 && recomputed != 0)
-    readings.emplace_back("a factor of 100: one is a share, the other in per cent");
-  return readings;
+bool may_be_same(const Figure& a, const Figure& b) {
+  if (are_share_and_per_cent(a, b)) return overlap(range_of(a), scaled(range_of(b), 0.01));
+  if (are_share_and_per_cent(b, a)) return overlap(range_of(b), scaled(range_of(a), 0.01));
+  if (is_count(a) && is_count(b)) return a.value == b.value;
+  if (a.decimals == b.decimals && a.cut == b.cut) return std::abs(a.value - b.value) < half_unit(a) / 2;
+  return overlap(printed_range(a), printed_range(b));
 }
 
 Value number_value(double number) {
@@ -85,5 +84,9 @@ Value value_of(const Figure& figure) {
   value.written = figure.printed;
   return value;
 }
+
+double to_decimals(double number, int decimals) { return parse_double(fixed(number, decimals)).value_or(number); }
+
+std::string number_text(double number) { return shortest(to_decimals(number, 10)); }
 
 }  // namespace mazmun::verify

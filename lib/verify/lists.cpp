@@ -1,10 +1,10 @@
 #include "verify/lists.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "base/number.hpp"
-#include "verify/figures.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 #include "verify/lookup.hpp"
 
 namespace mazmun::verify {
@@ -28,23 +28,15 @@ bool holds(const std::vector<std::string>& ids, const std::string& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-std::vector<std::string> without(const std::vector<std::string>& ids, const std::vector<std::string>& others) {
-  std::vector<std::string> rest;
-  std::copy_if(ids.begin(), ids.end(), std::back_inserter(rest),
-               [&](const std::string& id) { return !holds(others, id); });
-  return rest;
-}
-
-// Largest first; among equals as published, then as in the document.
-std::vector<Ranked> ranking(const FoundEach& found, const std::vector<std::string>& published) {
-  std::vector<Ranked> ranked;
-  for (const auto& [id, value] : found.values) {
-    if (!value->is_number()) continue;
-    const auto place = static_cast<std::size_t>(std::find(published.begin(), published.end(), id) - published.begin());
-    ranked.push_back({id, value->number(), place});
+// Largest first, or smallest; among equals as published, then as in the document.
+std::vector<Ranked> ranking(std::vector<Ranked> ranked, const Claim& claim) {
+  for (Ranked& each : ranked) {
+    const auto place = std::find(claim.equals_list.begin(), claim.equals_list.end(), each.id);
+    each.place = static_cast<std::size_t>(place - claim.equals_list.begin());
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
-    return a.value != b.value ? a.value > b.value : a.place < b.place;
+  std::stable_sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
+    if (a.value == b.value) return a.place < b.place;
+    return claim.ascending ? a.value < b.value : a.value > b.value;
   });
   return ranked;
 }
@@ -75,27 +67,73 @@ std::vector<std::string> ids_of(const std::vector<Ranked>& ranked) {
   return ids;
 }
 
-Verdict worst(bool differs, bool missing) {
-  if (differs) return Verdict::differs;
-  return missing ? Verdict::unchecked : Verdict::reproduced;
+// What is put in order, or what is missing.
+struct Candidates {
+  std::vector<Ranked> ranked;
+  std::string missing;
+};
+
+Candidates candidates_of(const Claim& claim, const Documents& documents) {
+  Candidates candidates;
+  for (const auto& [id, figure] : claim.ranked) candidates.ranked.push_back({id, figure.value, 0});
+  if (claim.measure.empty()) return candidates;
+  const FoundEach found = find_each(documents, claim.measure);
+  candidates.missing = found.missing;
+  std::vector<std::string> on_level;
+  if (found.missing.empty() && !claim.themes.level.empty()) {
+    const FoundThemes themes = themes_of(documents, claim.themes);
+    candidates.missing = themes.missing;
+    for (const NamedTheme& theme : themes.themes) on_level.push_back(theme.id);
+  }
+  for (const auto& [id, value] : found.values) {
+    if (!value->is_number() || (!claim.themes.level.empty() && !holds(on_level, id))) continue;
+    candidates.ranked.push_back({id, value->number(), 0});
+  }
+  return candidates;
+}
+
+// The names that may be meant by each item, the id first.
+std::vector<NamedTheme> named_items(const Claim& claim, const Documents& documents, std::string& missing) {
+  if (claim.measure.empty()) {
+    FoundThemes found = themes_of(documents, claim.themes);
+    missing = found.missing;
+    return std::move(found.themes);
+  }
+  std::vector<NamedTheme> items;
+  const FoundEach found = find_each(documents, claim.measure);
+  missing = found.missing;
+  for (const auto& each : found.values) items.push_back({each.first, {}});
+  return items;
+}
+
+// Case, variants of letters and half-spaces make no difference.
+std::string plain_name(const std::string& name) {
+  std::string plain;
+  const std::string folded = text::fold(name);
+  for (std::size_t at = 0; at < folded.size();) {
+    const text::Decoded decoded = text::decode(folded, at);
+    const bool joins = decoded.code_point == 0x200C || decoded.code_point == U' ';
+    if (!joins) plain += folded.substr(at, decoded.length);
+    at += decoded.length;
+  }
+  return plain;
+}
+
+bool is_called(const NamedTheme& item, const std::string& name) {
+  const auto same = [&](const std::string& label) { return plain_name(label) == plain_name(name); };
+  return item.id == name || std::any_of(item.labels.begin(), item.labels.end(), same);
 }
 
 }  // namespace
 
 Outcome check_order(const Claim& claim, const Documents& documents) {
   Outcome outcome{Verdict::unchecked, list_value(claim.equals_list), {}, {}};
-  FoundEach found = find_each(documents, claim.measure);
-  std::string missing = found.missing;
-  if (missing.empty() && !claim.level.empty()) {
-    const FoundThemes themes = themes_of_level(documents, claim.level);
-    missing = themes.missing;
-    std::erase_if(found.values, [&](const auto& each) { return !holds(themes.ids, each.first); });
-  }
-  if (!missing.empty()) {
-    outcome.readings.push_back(missing);
+  const Candidates candidates = candidates_of(claim, documents);
+  if (!candidates.missing.empty()) {
+    outcome.readings.push_back(candidates.missing);
     return outcome;
   }
-  const std::vector<Ranked> ranked = ranking(found, claim.equals_list);
+  const std::vector<Ranked> ranked = ranking(candidates.ranked, claim);
   const std::vector<std::string> known = ids_of(ranked);
   std::vector<std::string> published;  // those that there are data for
   for (const std::string& id : claim.equals_list) {
@@ -106,59 +144,47 @@ Outcome check_order(const Claim& claim, const Documents& documents) {
     }
   }
   const std::vector<std::string> first(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(published.size()));
+  const bool without_data = claim.measure.empty();
   outcome.recomputed = list_value(first);
-  outcome.verdict = worst(first != published, published.size() < claim.equals_list.size());
-  if (outcome.verdict == Verdict::differs)
-    outcome.readings.push_back("in the data: " + with_values(ranked, published.size()));
+  outcome.verdict =
+      worst_of({first != published ? (without_data ? Verdict::contradicts : Verdict::differs) : Verdict::reproduced,
+                published.size() < claim.equals_list.size() ? Verdict::unchecked : Verdict::reproduced});
+  if (first != published)
+    outcome.readings.push_back((without_data ? "by the published figures: " : "in the data: ") +
+                               with_values(ranked, published.size()));
   for (std::string& reading : ties(ranked, published.size())) outcome.readings.push_back(std::move(reading));
   return outcome;
 }
 
 Outcome check_names(const Claim& claim, const Documents& documents) {
   Outcome outcome{Verdict::unchecked, list_value(claim.equals_list), {}, {}};
-  const FoundThemes themes = themes_of_level(documents, claim.level);
-  if (!themes.missing.empty()) {
-    outcome.readings.push_back(themes.missing);
+  std::string missing;
+  const std::vector<NamedTheme> items = named_items(claim, documents, missing);
+  if (!missing.empty()) {
+    outcome.readings.push_back(missing);
     return outcome;
   }
-  outcome.recomputed = list_value(themes.ids);
-  const auto only_published = without(claim.equals_list, themes.ids);
-  const auto only_computed = without(themes.ids, claim.equals_list);
+  std::vector<std::string> ids;
+  std::vector<std::string> only_computed;
+  for (const NamedTheme& item : items) {
+    ids.push_back(item.id);
+    const bool named = std::any_of(claim.equals_list.begin(), claim.equals_list.end(),
+                                   [&](const std::string& name) { return is_called(item, name); });
+    if (!named) only_computed.push_back(item.id);
+  }
+  std::vector<std::string> only_published;
+  for (const std::string& name : claim.equals_list) {
+    const bool known =
+        std::any_of(items.begin(), items.end(), [&](const NamedTheme& item) { return is_called(item, name); });
+    if (!known) only_published.push_back(name);
+  }
+  outcome.recomputed = list_value(ids);
   if (!only_published.empty()) outcome.readings.push_back("only published: " + listed(only_published));
   if (!only_computed.empty()) outcome.readings.push_back("only in the model: " + listed(only_computed));
+  const bool counts = claim.equals_list.size() == ids.size();
+  if (outcome.readings.empty() && !counts)
+    outcome.readings.push_back(std::to_string(claim.equals_list.size()) + " names for " + std::to_string(ids.size()));
   outcome.verdict = outcome.readings.empty() ? Verdict::reproduced : Verdict::differs;
-  return outcome;
-}
-
-Outcome check_table(const Claim& claim, const Documents& documents) {
-  Outcome outcome{Verdict::unchecked, Object(), {}, {}};
-  for (const PublishedRow& row : claim.rows) outcome.published.add(row.id, value_of(row.value));
-  const FoundEach found = find_each(documents, claim.measure);
-  if (!found.missing.empty() || claim.rows.empty()) {
-    outcome.readings.push_back(claim.rows.empty() ? "the table has no figures" : found.missing);
-    return outcome;
-  }
-  std::map<std::string, const Value*> values(found.values.begin(), found.values.end());
-  std::vector<std::string> known;
-  for (const auto& each : found.values) known.push_back(each.first);
-  bool differs = false;
-  bool missing = false;
-  outcome.recomputed = Object();
-  for (const PublishedRow& row : claim.rows) {
-    const auto cell = values.find(row.id);
-    if (cell == values.end() || !cell->second->is_number()) {
-      outcome.readings.push_back(not_known(row.id, known));
-      missing = true;
-      continue;
-    }
-    const double recomputed = cell->second->number();
-    outcome.recomputed.add(row.id, *cell->second);
-    if (agrees(row.value, recomputed)) continue;
-    differs = true;
-    outcome.readings.push_back(row.id + ": published " + row.value.printed + ", recomputed " + shortest(recomputed) +
-                               " (" + signed_difference(row.value, recomputed) + ")");
-  }
-  outcome.verdict = worst(differs, missing);
   return outcome;
 }
 

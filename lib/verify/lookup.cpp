@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "verify/figures.hpp"
 
 namespace mazmun::verify {
 namespace {
@@ -61,6 +62,58 @@ std::size_t wildcard(std::string_view pointer) {
   return std::string_view::npos;
 }
 
+// Measures from 0 to 1.
+bool is_share(std::string_view measure) {
+  constexpr std::string_view names[] = {"share", "row_share", "column_share", "jaccard", "c", "value", "percent"};
+  const std::string_view last = measure.substr(measure.rfind('/') + 1);
+  return std::find(std::begin(names), std::end(names), last) != std::end(names);
+}
+
+// The steps of a pointer.
+std::vector<std::string> steps_of(std::string_view pointer) {
+  std::vector<std::string> steps;
+  while (!pointer.empty()) {
+    const std::size_t end = std::min(pointer.find('/', 1), pointer.size());
+    steps.emplace_back(pointer.substr(0, end));
+    pointer.remove_prefix(end);
+  }
+  return steps;
+}
+
+bool has(const Value& document, const std::string& pointer) { return document.at_pointer(pointer) != nullptr; }
+
+// Matrix and groups leave out what is 0; whether theme, document and group are known, the rest of the model says.
+bool is_left_out(const Value& model, const std::string& pointer) {
+  const std::vector<std::string> steps = steps_of(pointer);
+  if (steps.size() == 3 && steps[0] == "/matrix")
+    return has(model, "/themes" + steps[1]) && has(model, "/documents" + steps[2]);
+  return steps.size() == 5 && steps[0] == "/groups" && steps[3] == "/themes" &&
+         has(model, steps[0] + steps[1] + steps[2] + steps[3]) && has(model, "/themes" + steps[4]);
+}
+
+const Value& documents_model(const Documents& documents) { return *document_named(documents, "model"); }
+
+bool is_text(const Value* value, const std::string& text) {
+  return text.empty() || (value != nullptr && value->is_string() && value->string() == text);
+}
+
+bool fits(const Value& theme, const ThemeChoice& choice) {
+  const Value* layer = theme.find("layer");
+  const bool in_layer = !choice.layer || (layer != nullptr && layer->is_integer() && layer->integer() == *choice.layer);
+  return in_layer && is_text(theme.find("level"), choice.level) && is_text(theme.find("parent"), choice.parent) &&
+         is_text(theme.find("role"), choice.role);
+}
+
+std::vector<std::string> labels_of(const Value& theme) {
+  std::vector<std::string> labels;
+  const Value* label = theme.find("label");
+  if (label == nullptr || !label->is_object()) return labels;
+  for (const auto& [language, text] : label->object()) {
+    if (text.is_string()) labels.push_back(text.string());
+  }
+  return labels;
+}
+
 }  // namespace
 
 Found find_measure(const Documents& documents, std::string_view measure) {
@@ -68,8 +121,10 @@ Found find_measure(const Documents& documents, std::string_view measure) {
   const Value* document = document_named(documents, parts.source);
   if (document == nullptr) return {nullptr, no_document(parts.source)};
   const Value* value = document->at_pointer(parts.pointer);
-  if (value == nullptr) return {nullptr, no_value(*document, parts)};
-  return {value, {}};
+  if (value != nullptr) return {value, {}};
+  static const Value nothing(0);
+  if (parts.source == "model" && is_left_out(*document, parts.pointer)) return {&nothing, {}};
+  return {nullptr, no_value(*document, parts)};
 }
 
 FoundEach find_each(const Documents& documents, std::string_view measure) {
@@ -92,12 +147,30 @@ FoundEach find_each(const Documents& documents, std::string_view measure) {
   return {{}, "the " + parts.source + " has no " + parts.pointer + nearest(parent->object().front().second, behind)};
 }
 
-FoundThemes themes_of_level(const Documents& documents, const std::string& level) {
-  const Found known = find_measure(documents, "model:/levels" + pointer_step(level));
-  if (known.value == nullptr) return {{}, known.missing};
+double in_units_of(const Figure& figure, const Value& value, std::string_view measure) {
+  return figure.per_cent && is_share(measure) ? 100 * value.number() : value.number();
+}
+
+bool agrees_with_measure(const Figure& figure, const Value& value, std::string_view measure) {
+  return agrees(figure, in_units_of(figure, value, measure));
+}
+
+std::string measure_of(const std::string& measure, const std::string& id) {
+  const std::size_t star = wildcard(measure);
+  return measure.substr(0, star) + pointer_step(id) + measure.substr(star + 2);
+}
+
+FoundThemes themes_of(const Documents& documents, const ThemeChoice& choice) {
+  if (!choice.level.empty()) {
+    const Found known = find_measure(documents, "model:/levels" + pointer_step(choice.level));
+    if (known.value == nullptr) return {{}, known.missing};
+  }
+  const Found themes =
+      find_measure(documents, "model:/themes" + (choice.parent.empty() ? "" : pointer_step(choice.parent)));
+  if (themes.value == nullptr) return {{}, themes.missing};
   FoundThemes found;
-  for (const auto& [id, value] : find_each(documents, "model:/themes/*/level").values) {
-    if (value->is_string() && value->string() == level) found.ids.push_back(id);
+  for (const auto& [id, theme] : documents_model(documents).find("themes")->object()) {
+    if (fits(theme, choice)) found.themes.push_back({id, labels_of(theme)});
   }
   return found;
 }

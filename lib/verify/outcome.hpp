@@ -1,6 +1,7 @@
 // What checking one claim gives.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,5 +20,8 @@ struct Outcome {
   Value recomputed;
   std::vector<std::string> readings;
 };
+
+/// The first that is among them: contradicts, differs, unchecked, reproduced.
+Verdict worst_of(std::initializer_list<Verdict> verdicts);
 
 }  // namespace mazmun::verify

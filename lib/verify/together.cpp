@@ -1,11 +1,13 @@
 #include "verify/together.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
-#include "base/number.hpp"
+#include "base/suggest.hpp"
 #include "statistics/audit.hpp"
 #include "verify/figures.hpp"
+#include "verify/readings.hpp"
 
 namespace mazmun::verify {
 namespace {
@@ -15,6 +17,8 @@ using statistics::Reported;
 
 // Words of an id, and the coefficient that they mean. The first row that fits decides.
 constexpr std::pair<std::string_view, std::string_view> words[] = {
+    {"fleiss", "fleiss_kappa"},
+    {"conger", "conger_kappa"},
     {"brennan", "brennan_prediger"},
     {"gwet", "gwet_ac"},
     {"ac1", "gwet_ac"},
@@ -35,8 +39,8 @@ constexpr std::pair<std::string_view, std::string_view> words[] = {
     {"po", "percent"},
 };
 
-// Coefficients of more than two coders have names of their own: the words above must not claim them.
-constexpr std::string_view others[] = {"fleiss", "conger", "weighted"};
+// A weighted coefficient is another figure: the words above must not claim it.
+constexpr std::string_view weighted = "weighted";
 
 // Letters, digits and bytes of other scripts make a word; ASCII letters are made small.
 std::vector<std::string> words_of(std::string_view text) {
@@ -60,20 +64,12 @@ bool holds(const std::vector<std::string>& list, std::string_view word) {
 
 // What may have been rounded to the figure, as a share.
 Interval share_of(const Figure& figure) {
-  const Interval printed = statistics::printed(figure.value, figure.decimals);
-  const bool per_cent = figure.value > 1 || figure.printed.find('%') != std::string::npos ||
-                        figure.printed.find("٪") != std::string::npos;
+  const Interval printed = figure.cut ? printed_range(figure) : statistics::printed(figure.value, figure.decimals);
+  const bool per_cent = figure.value > 1 || figure.per_cent;
   return per_cent ? Interval{printed.low / 100, printed.high / 100} : printed;
 }
 
-bool overlap(const Interval& a, const Interval& b) { return a.low <= b.high && b.low <= a.high; }
-
-// One reading may explain several broken constraints: it is said once.
-void add_new(std::vector<std::string>& readings, const std::vector<std::string>& more) {
-  for (const std::string& reading : more) {
-    if (!holds(readings, reading)) readings.push_back(reading);
-  }
-}
+bool shares_overlap(const Interval& a, const Interval& b) { return a.low <= b.high && b.low <= a.high; }
 
 const Claim* find_claim(const Study& study, const std::string& id) {
   const auto found =
@@ -89,28 +85,45 @@ struct Gathered {
   std::vector<std::string> clashes;
 };
 
-void take(const Claim& claim, Gathered& gathered) {
-  gathered.published.add(claim.id, value_of(*claim.equals));
-  const std::string name = coefficient_of(claim);
-  if (name.empty()) {
-    gathered.unknown.push_back("which coefficient is \"" + claim.id +
-                               "\"? Give its claim a measure such as agreement:/overall/cohen_kappa/value");
-    return;
-  }
+// The coefficient that is meant, or empty.
+std::string meant(const TogetherFigure& part, const Study& study) {
+  const auto& names = statistics::reported_names();
+  if (!part.coefficient.empty()) return holds(names, part.coefficient) ? part.coefficient : std::string();
+  const Claim* claim = find_claim(study, part.name);
+  return claim == nullptr ? std::string() : coefficient_of(*claim);
+}
+
+std::string unknown_text(const TogetherFigure& part) {
+  if (part.coefficient.empty())
+    return "which coefficient is \"" + part.name +
+           "\"? Give its claim a measure such as agreement:/overall/cohen_kappa/value";
+  const std::string suggestion = did_you_mean(part.coefficient, statistics::reported_names());
+  return "unknown coefficient \"" + part.coefficient + "\"" + (suggestion.empty() ? "" : "; " + suggestion);
+}
+
+void take(const TogetherFigure& part, const Study& study, Gathered& gathered) {
+  gathered.published.add(part.name, value_of(part.figure));
+  const std::string name = meant(part, study);
+  if (name.empty()) return gathered.unknown.push_back(unknown_text(part));
   std::optional<Interval>& figure = statistics::figure_named(gathered.reported, name);
-  const Interval share = share_of(*claim.equals);
-  if (figure && !overlap(*figure, share)) {
-    gathered.clashes.push_back("\"" + claim.id + "\" is another figure for " + name + ": " + claim.equals->printed);
+  const Interval share = share_of(part.figure);
+  if (figure && !shares_overlap(*figure, share)) {
+    gathered.clashes.push_back("\"" + part.name + "\" is another figure for " + name + ": " + part.figure.printed);
   }
   if (!figure) figure = share;
 }
 
+std::optional<std::size_t> count_of(const std::optional<Figure>& figure) {
+  if (!figure || figure->value < 1) return std::nullopt;
+  return static_cast<std::size_t>(std::llround(figure->value));
+}
+
 Gathered gather(const Claim& claim, const Study& study) {
   Gathered gathered;
-  for (const std::string& id : claim.together) {
-    const Claim* other = find_claim(study, id);
-    if (other != nullptr && other->equals) take(*other, gathered);
-  }
+  for (const TogetherFigure& part : claim.together) take(part, study, gathered);
+  gathered.reported.coders = count_of(claim.coders).value_or(gathered.reported.coders);
+  gathered.reported.units = count_of(claim.units);
+  gathered.reported.categories = count_of(claim.categories);
   return gathered;
 }
 
@@ -125,8 +138,7 @@ std::string coefficient_of(const Claim& claim) {
   }
   if (!claim.measure.empty()) return {};
   const std::vector<std::string> found = words_of(claim.id);
-  if (std::any_of(std::begin(others), std::end(others), [&](std::string_view word) { return holds(found, word); }))
-    return {};
+  if (holds(found, weighted)) return {};
   const auto row =
       std::find_if(std::begin(words), std::end(words), [&](const auto& word) { return holds(found, word.first); });
   return row == std::end(words) ? std::string() : std::string(row->second);

@@ -7,8 +7,9 @@
 
 namespace mazmun::verify {
 
-/// Holds the figures of the claims that `claim.together` names against what is true of any two coders' nominal ratings
-/// (statistics/audit.hpp). No data are needed. Unchecked where the figures don't constrain each other.
+/// Holds the figures of `claim.together` against what is true of any nominal ratings by two coders, or by as many as
+/// the claim says, of so many units and categories (statistics/audit.hpp). No data are needed. Unchecked where the
+/// figures don't constrain each other.
 Outcome check_together(const Claim& claim, const Study& study);
 
 /// The coefficient that a claim speaks of, by its measure ("…/cohen_kappa/value") or the words of its id ("kappa",

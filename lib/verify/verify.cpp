@@ -4,9 +4,12 @@
 
 #include "base/number.hpp"
 #include "verify/arithmetic.hpp"
+#include "verify/consistency.hpp"
 #include "verify/figures.hpp"
 #include "verify/lists.hpp"
 #include "verify/lookup.hpp"
+#include "verify/readings.hpp"
+#include "verify/tables.hpp"
 #include "verify/together.hpp"
 
 namespace mazmun::verify {
@@ -34,6 +37,26 @@ std::string text_of(const Value& value) {
   return value.is_null() ? std::string() : shortest(value.number());
 }
 
+// The number of the document `id` in the order of saturation, where the measure is the saturation point.
+std::optional<std::size_t> place_in_order(const Claim& claim, const Documents& documents, const std::string& id) {
+  constexpr std::string_view point = "/saturation/point";
+  if (!claim.measure.ends_with(point)) return std::nullopt;
+  const Found order = find_measure(documents, claim.measure.substr(0, claim.measure.rfind('/')) + "/order");
+  if (order.value == nullptr || !order.value->is_array()) return std::nullopt;
+  const Array& ids = order.value->array();
+  const auto found = std::find(ids.begin(), ids.end(), Value(id));
+  if (found == ids.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - ids.begin()) + 1;
+}
+
+std::vector<std::string> difference_readings(const Claim& claim, const Value& value) {
+  const double recomputed = in_units_of(*claim.equals, value, claim.measure);
+  std::vector<std::string> readings = readings_of(*claim.equals, recomputed);
+  const std::string rounding = rounding_reading(*claim.equals, recomputed);
+  if (!rounding.empty()) readings.push_back(rounding);
+  return readings;
+}
+
 Outcome check_measure(const Claim& claim, const Documents& documents) {
   Outcome outcome{Verdict::unchecked, published_value(claim), {}, {}};
   const Found found = find_measure(documents, claim.measure);
@@ -53,10 +76,14 @@ Outcome check_measure(const Claim& claim, const Documents& documents) {
     return outcome;
   }
   const bool both_figures = value.is_number() && claim.equals;
-  const bool same =
-      both_figures ? agrees(*claim.equals, value.number()) : !value.is_null() && text_of(value) == claim.equals_text;
+  const auto place =
+      claim.equals && value.is_string() ? place_in_order(claim, documents, value.string()) : std::nullopt;
+  const bool same = both_figures ? agrees_with_measure(*claim.equals, value, claim.measure)
+                                 : !value.is_null() && (text_of(value) == claim.equals_text ||
+                                                        (place && static_cast<double>(*place) == claim.equals->value));
   outcome.verdict = same ? Verdict::reproduced : Verdict::differs;
-  if (!same && both_figures) outcome.readings = readings_of(*claim.equals, value.number());
+  if (!same && both_figures) outcome.readings = difference_readings(claim, value);
+  if (!same && place) outcome.readings.push_back(value.string() + " is number " + std::to_string(*place));
   if (value.is_null()) outcome.readings.push_back(claim.measure + " has no value in the data");
   return outcome;
 }
@@ -70,7 +97,7 @@ Outcome check(const Claim& claim, const Study& study, const Documents& documents
     case ClaimKind::sum:
       return check_sum(claim);
     case ClaimKind::percentage:
-      return check_percentage(claim);
+      return check_percentage(claim, study);
     case ClaimKind::order:
       return check_order(claim, documents);
     case ClaimKind::names:
@@ -87,8 +114,12 @@ Outcome check(const Claim& claim, const Study& study, const Documents& documents
 
 Verification verify(const Study& study, const Documents& documents) {
   Verification verification{study.title, {}};
-  for (const Claim& claim : study.claims) {
-    Outcome outcome = check(claim, study, documents);
+  std::vector<Outcome> outcomes;
+  for (const Claim& claim : study.claims) outcomes.push_back(with_same_as(check(claim, study, documents), claim));
+  outcomes = with_other_claims(std::move(outcomes), study, documents);
+  for (std::size_t i = 0; i < study.claims.size(); ++i) {
+    const Claim& claim = study.claims[i];
+    Outcome& outcome = outcomes[i];
     const std::string_view expected =
         claim.expect.empty() ? to_string(Verdict::reproduced) : std::string_view(claim.expect);
     verification.claims.push_back({claim.id, claim.says, claim.where, claim.measure, std::move(outcome.published),

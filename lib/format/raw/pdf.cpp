@@ -1,6 +1,6 @@
 // PDF files. They are read by a program of its own, mazmun-pdftext, so that a damaged or hostile file stops that
 // program and nothing else, and so that only that program is bound to poppler and its licence.
-#include <signal.h>
+#include <csignal>
 
 #include "base/child.hpp"
 #include "base/error.hpp"

@@ -1,8 +1,8 @@
-#include "aggregate/aggregate.hpp"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
+
+#include "counted.hpp"
 
 namespace mazmun::aggregate {
 namespace {
@@ -155,7 +155,9 @@ TEST(Aggregation, CollectsUnknownCodes) {
 }
 
 // Three judges: both codes by a, trust by b, nothing by c.
-std::size_t assignments(Choices choices) {
+std::size_t assignments(Counting counting) {
+  Choices choices;
+  choices.counting = std::move(counting);
   const Codebook codebook = book();
   Aggregation aggregation(codebook, std::move(choices));
   aggregation.add(document("d1"));
@@ -164,15 +166,117 @@ std::size_t assignments(Choices choices) {
 }
 
 TEST(Consensus, DecidesWhichCodesStand) {
-  EXPECT_EQ(assignments({{}, Consensus::any, {}, {}, {}}), 2U);
-  EXPECT_EQ(assignments({{}, Consensus::majority, {}, {}, {}}), 1U);
-  EXPECT_EQ(assignments({{}, Consensus::all, {}, {}, {}}), 0U);
-  EXPECT_EQ(assignments({"b", Consensus::only, {}, {}, {}}), 1U);
+  EXPECT_EQ(assignments({"", Consensus::any}), 2U);
+  EXPECT_EQ(assignments({"", Consensus::majority}), 1U);
+  EXPECT_EQ(assignments({"", Consensus::all}), 0U);
+  EXPECT_EQ(assignments({"b", Consensus::only}), 1U);
 }
 
 TEST(Consensus, MustBeChosenWhereSeveralJudged) {
   EXPECT_THROW(assignments({}), UsageError);
-  EXPECT_THROW(assignments({"nobody", Consensus::only, {}, {}, {}}), UsageError);
+  EXPECT_THROW(assignments({"nobody", Consensus::only}), UsageError);
+}
+
+TEST(Aggregation, CountsWordsOfCodedSegments) {
+  const ThemeModel model = two_documents();
+  EXPECT_EQ(theme(model, "trust").words, 4U);
+  EXPECT_EQ(theme(model, "culture").words, 4U) << "a segment with two of its codes counts once";
+  EXPECT_EQ(theme(model, "tools").words, 2U);
+}
+
+TEST(Aggregation, ReducesCodesToThemes) {
+  const ThemeModel model = two_documents();
+  ASSERT_EQ(model.reduction.size(), 2U);
+  EXPECT_EQ(model.reduction[0].level, "basic");
+  EXPECT_EQ(model.reduction[0].defined, 3U);
+  EXPECT_EQ(model.reduction[1].used, 2U);
+}
+
+TEST(Groups, HaveSharesOfRowsAndColumns) {
+  Choices choices;
+  choices.group_by = {"sex"};
+  const ThemeModel model = two_documents(choices);
+  EXPECT_DOUBLE_EQ(model.groups[0].row_shares[0].second, 2.0 / 3) << "of the assignments of culture";
+  EXPECT_DOUBLE_EQ(model.groups[0].column_shares[0].second, 1.0) << "of the assignments of women";
+}
+
+std::vector<std::string> groups_by(const std::string& attribute) {
+  Choices choices;
+  choices.group_by = {attribute};
+  std::vector<std::string> values;
+  for (const Group& group : two_documents(choices).groups) values.push_back(group.value);
+  return values;
+}
+
+TEST(Groups, AreClassesOfNumbers) {
+  EXPECT_EQ(groups_by("age"), (std::vector<std::string>{"30", "40"}));
+  EXPECT_EQ(groups_by("age:10"), (std::vector<std::string>{"30-39", "40-49"}));
+  EXPECT_EQ(groups_by("age:35/38"), (std::vector<std::string>{"<35", ">=38"}));
+  EXPECT_THROW(groups_by("age:0"), UsageError);
+  EXPECT_THROW(groups_by("age:40/30"), UsageError);
+  EXPECT_THROW(groups_by("sex:10"), UsageError);
+}
+
+// A focus group: two speakers with a sex of their own, and an interviewer without.
+TEST(Groups, AreOfSpeakersWhereTheyHaveTheAttribute) {
+  const Codebook codebook = book();
+  Choices choices;
+  choices.group_by = {"sex"};
+  Aggregation aggregation(codebook, choices);
+  Document group = document("d1");
+  group.speakers = {{"A", {{"sex", "f"}}}, {"B", {{"sex", "m"}}}};
+  aggregation.add(group);
+  std::size_t ordinal = 0;
+  for (const char* speaker : {"A", "A", "B", "Q"}) {
+    Segment said = segment("d1", ++ordinal, {"r"}, {{"r", "trust"}});
+    said.speaker = speaker;
+    aggregation.add(said, {});
+  }
+  const ThemeModel model = aggregation.finish();
+  ASSERT_EQ(model.groups.size(), 3U);
+  EXPECT_EQ(model.groups[0].value, "f");
+  EXPECT_EQ(model.groups[0].assignments, 2U);
+  EXPECT_EQ(model.groups[1].assignments, 1U);
+  EXPECT_EQ(model.groups[2].value, "(missing)");
+  EXPECT_EQ(model.groups[2].assignments, 1U);
+  EXPECT_EQ(model.attributes[0].counts, (std::vector<std::pair<std::string, std::size_t>>{{"f", 1}, {"m", 1}}));
+}
+
+TEST(Cooccurrence, CountsOverlapsOfSpansApart) {
+  const Codebook codebook = book();
+  Aggregation aggregation(codebook, {});
+  aggregation.add(document("d1"));
+  Segment coded = segment("d1", 1, {"r"}, {{"r", "trust"}, {"r", "trust"}, {"r", "respect"}});
+  coded.codes[0].span = Span{10, 12};
+  coded.codes[1].span = Span{14, 16};
+  coded.codes[2].span = Span{11, 13};
+  aggregation.add(coded, {});
+  const ThemeModel model = aggregation.finish();
+  ASSERT_EQ(model.cooccurrence.size(), 1U);
+  EXPECT_EQ(model.cooccurrence[0].segments, 1U);
+  EXPECT_EQ(model.cooccurrence[0].overlaps, 1U);
+  EXPECT_DOUBLE_EQ(model.cooccurrence[0].jaccard, 1.0);
+  EXPECT_DOUBLE_EQ(model.cooccurrence[0].c, 0.5) << "1 / (2 + 1 - 1)";
+}
+
+// trust, email, -, trust: in windows of two trust and email meet once, and not over the end of a document.
+TEST(Cooccurrence, CountsWithinAMovingWindow) {
+  const Codebook codebook = book();
+  Choices choices;
+  choices.counting.window = 2;
+  Aggregation aggregation(codebook, choices);
+  aggregation.add(document("d1"));
+  aggregation.add(segment("d1", 1, {"r"}, {{"r", "trust"}}), {});
+  aggregation.add(segment("d1", 2, {"r"}, {{"r", "email"}}), {});
+  aggregation.add(segment("d1", 3, {"r"}, {}), {});
+  aggregation.add(segment("d1", 4, {"r"}, {{"r", "trust"}}), {});
+  aggregation.add(document("d2"));
+  aggregation.add(segment("d2", 1, {"r"}, {{"r", "email"}}), {});
+  const ThemeModel model = aggregation.finish();
+  ASSERT_EQ(model.cooccurrence.size(), 1U);
+  EXPECT_EQ(model.cooccurrence[0].segments, 0U);
+  EXPECT_EQ(model.cooccurrence[0].windows, 1U);
+  EXPECT_DOUBLE_EQ(model.cooccurrence[0].window_jaccard, 1.0 / 5) << "windows with trust: 1, 2, 4; with email: 2, 3, 1";
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ inline std::uint32_t crc32_of(std::string_view bytes) {
 
 inline std::string little_endian(std::uint64_t value, int bytes) {
   std::string result;
-  for (int i = 0; i < bytes; ++i) result += static_cast<char>(value >> (8 * i) & 0xFFU);
+  for (int i = 0; i < bytes; ++i) result += static_cast<char>(i < 8 ? value >> (8 * i) & 0xFFU : 0U);
   return result;
 }
 

@@ -65,9 +65,10 @@ TEST(StudyFile, ReadsATableBesideIt) {
       folder + "study.yaml",
       "mazmun: study/1\nclaims:\n  - {id: t, table: published/table.csv, measure: \"model:/themes/*/assignments\"}\n");
   const Study read = read_study(folder + "study.yaml");
-  ASSERT_EQ(read.claims[0].rows.size(), 1U);
-  EXPECT_EQ(read.claims[0].rows[0].id, "trust");
-  EXPECT_EQ(read.claims[0].rows[0].value.value, 12);
+  ASSERT_EQ(read.claims[0].table.rows.size(), 1U);
+  EXPECT_EQ(read.claims[0].table.rows[0].id, "trust");
+  EXPECT_EQ(read.claims[0].table.rows[0].cells.at(0)->value, 12);
+  EXPECT_EQ(read.claims[0].column, "assignments");
   ASSERT_EQ(read.inputs.size(), 2U);
   EXPECT_EQ(read.inputs[0].name, "study.yaml");
   EXPECT_EQ(read.inputs[1].name, "table.csv");
@@ -105,9 +106,10 @@ TEST(StudyFile, CollectsWhatIsWrong) {
       "  - {id: e, whole: many, parts: [1]}\n"
       "  - {id: f, together: [a, zz]}\n"
       "  - {id: g, whole: 3, parts: [1], equals: 3}\n");
-  for (const char* part : {"expected SOURCE:/POINTER", "a measure of one figure has no step `*`",
-                           "nothing is a percentage of 0", "has no `equals`", "expected a figure, found \"many\"",
-                           "unknown claim \"zz\"", "`equals` doesn't go with `whole`"}) {
+  for (const char* part :
+       {"expected SOURCE:/POINTER", "a measure of one figure has no step `*`", "nothing is a percentage of 0",
+        "has no `equals`", "expected a figure, or the id of a claim, found \"many\"", "unknown claim \"zz\"",
+        "`equals` doesn't go with `whole`"}) {
     EXPECT_NE(findings.find(part), std::string::npos) << part << "\n" << findings;
   }
 }

@@ -34,7 +34,7 @@ ThemeModel model() {
   model.documents = {{"int1", 5, 1, 2, 2, {{"sex", "female"}, {"share", 1}}}, {"int2", 0, 0, 0, 0, {{"sex", "male"}}}};
   model.attributes = {{"sex", false, {{"female", 1}, {"male", 1}}, 0, 0, 0, 0}};
   model.matrix = {{"trust", "int1", 3}, {"mood", "int1", 2}};
-  model.cooccurrence = {{"trust", "mood", 1, 0.25, 0.25}};
+  model.cooccurrence = {{"trust", "mood", 1, 0.25, 1, 0.25}};
   model.saturation = {{"int1", "int2"}, {2, 0}, {2, 2}, "int1", "no-new:1"};
   return model;
 }
@@ -46,7 +46,7 @@ std::vector<std::string> keys(const Table& table) {
 }
 
 TEST(ThemeTable, HasTheColumnsOfTheContract) {
-  const Table data = theme_table(model(), {}).data;
+  const Table data = theme_table(model(), {}, {}).data;
   EXPECT_EQ(keys(data), (std::vector<std::string>{"level", "id", "label", "parent", "assignments", "share", "segments",
                                                   "documents", "rank", "label_fa", "label_en"}));
   EXPECT_EQ(data.rows[1], (std::vector<Value>{"basic", "trust", "Label trust", "culture", 3, 0.6, 3, 1, 1,
@@ -54,7 +54,7 @@ TEST(ThemeTable, HasTheColumnsOfTheContract) {
 }
 
 TEST(ThemeTable, NamesEachThemeOnceInTheColumnOfItsLevel) {
-  const Table page = theme_table(model(), {}).pages.at(0);
+  const Table page = theme_table(model(), {}, {}).pages.at(0);
   ASSERT_EQ(page.rows.size(), 3U);
   EXPECT_EQ(page.columns[0].heading, "Global theme");
   EXPECT_EQ(page.rows[0][0], Value("Label culture"));
@@ -66,7 +66,7 @@ TEST(ThemeTable, NamesEachThemeOnceInTheColumnOfItsLevel) {
 TEST(ThemeTable, IsInTreeOrderWhateverTheOrderOfTheModel) {
   ThemeModel shuffled = model();
   std::swap(shuffled.themes[0], shuffled.themes[2]);
-  EXPECT_EQ(theme_table(shuffled, {}).data.rows, theme_table(model(), {}).data.rows);
+  EXPECT_EQ(theme_table(shuffled, {}, {}).data.rows, theme_table(model(), {}, {}).data.rows);
 }
 
 TEST(TreeOrder, EndsWhereThemesAreTheirOwnAncestors) {

@@ -25,7 +25,7 @@ Ratings simulated(std::size_t units, Random& random) {
   return ratings;
 }
 
-const Coefficient& named(const Coefficients& all, const std::string& name) {
+const Coefficient& estimate(const Coefficients& all, const std::string& name) {
   return *std::find_if(all.begin(), all.end(), [&](const Coefficient& one) { return one.name == name; });
 }
 
@@ -43,9 +43,9 @@ TEST(Intervals, CoverAtTheirNominalRate) {
   for (int i = 0; i < studies; ++i) {
     const Ratings ratings = simulated(80, random);
     const Coefficients found = coefficients_with_errors(ratings, {}, false, 0.05);
-    analytic += covers(named(found, "cohen_kappa"), true_kappa) ? 1 : 0;
+    analytic += covers(estimate(found, "cohen_kappa"), true_kappa) ? 1 : 0;
     const Bootstrap bootstrap{200, static_cast<std::uint64_t>(i), 0.05, true};
-    drawn += covers(named(with_bootstrap(found, ratings, {}, false, bootstrap), "cohen_kappa"), true_kappa) ? 1 : 0;
+    drawn += covers(estimate(with_bootstrap(found, ratings, {}, false, bootstrap), "cohen_kappa"), true_kappa) ? 1 : 0;
   }
   // 95 % of 300 is 285; four standard deviations are 15.
   EXPECT_GE(analytic, 270);
@@ -60,7 +60,7 @@ TEST(Intervals, OfTheBootstrapAreCloseToThoseOfTheFormula) {
   const Coefficients formula = coefficients_with_errors(ratings, {}, false, 0.05);
   const Coefficients drawn = with_bootstrap(formula, ratings, {}, false, {1000, 3, 0.05, true});
   for (const Coefficient& one : formula) {
-    if (one.se) EXPECT_NEAR(*one.se, *named(drawn, one.name).se, 0.1 * *one.se) << one.name;
+    if (one.se) EXPECT_NEAR(*one.se, *estimate(drawn, one.name).se, 0.1 * *one.se) << one.name;
   }
 }
 

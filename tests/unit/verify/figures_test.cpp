@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/number.hpp"
+#include "verify/readings.hpp"
 
 namespace mazmun::verify {
 namespace {

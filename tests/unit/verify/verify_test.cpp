@@ -129,12 +129,16 @@ TEST(Verify, ComparesATableCellByCell) {
   Claim claim;
   claim.kind = ClaimKind::table;
   claim.measure = "model:/themes/*/assignments";
-  claim.rows = {{"trust", {20, 0, "20"}}, {"mood", {2, 0, "2"}}, {"mod", {1, 0, "1"}}};
+  claim.column = "n";
+  const auto row = [](const std::string& id, double figure) {
+    return PublishedRow{id, {Figure{figure, 0, std::to_string(static_cast<int>(figure))}}};
+  };
+  claim.table = {"table.csv", {"n"}, {row("trust", 20), row("mood", 2), row("mod", 1)}};
   const CheckedClaim checked = verify({"", "", "", {claim}, {}}, documents()).claims.at(0);
   EXPECT_EQ(checked.verdict, Verdict::differs);
   EXPECT_EQ(joined(checked.readings),
             "mood: published 2, recomputed 1 (-1)\nno data for \"mod\"; did you mean \"mood\"?\n");
-  claim.rows = {{"trust", {20, 0, "20"}}, {"mod", {1, 0, "1"}}};
+  claim.table.rows = {row("trust", 20), row("mod", 1)};
   EXPECT_EQ(verify({"", "", "", {claim}, {}}, documents()).claims.at(0).verdict, Verdict::unchecked);
 }
 
@@ -161,6 +165,8 @@ TEST(Verify, KnowsACoefficientByItsMeasureOrItsId) {
   claim.id = "participants";
   EXPECT_EQ(coefficient_of(claim), "");
   claim.id = "fleiss-kappa";
+  EXPECT_EQ(coefficient_of(claim), "fleiss_kappa");
+  claim.id = "weighted-kappa";
   EXPECT_EQ(coefficient_of(claim), "");
   claim.id = "کاپا";
   EXPECT_EQ(coefficient_of(claim), "cohen_kappa");

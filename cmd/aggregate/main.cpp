@@ -6,7 +6,6 @@
 #include "base/output.hpp"
 #include "counting.hpp"
 #include "format/codebook_file.hpp"
-#include "format/json_text.hpp"
 #include "format/lines_file.hpp"
 #include "format/model_file.hpp"
 #include "format/shard_file.hpp"
@@ -62,7 +61,9 @@ int run(const AggregateOptions& given, const cli::Context& context) {
   History history = aggregate::merged_history(shard.counts);
   const ThemeModel model = aggregate::model_of(codebook.value, std::move(shard.counts), choices);
   history.push_back(context.step(settings_of(options), std::move(inputs)));
-  write_file(options.output, format::pretty_json(format::model_value(model, history)));
+  OutputFile out(options.output);
+  format::write_model(out, model, history);
+  out.commit();
   return cli::done;
 }
 

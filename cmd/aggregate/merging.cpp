@@ -30,21 +30,20 @@ void expect_same(const Shard& first, const Shard& other, const std::string& file
 }  // namespace
 
 Shard merge_shards(const LoadedCodebook& codebook, const cli::Context& context) {
-  std::optional<Shard> merged;
+  std::optional<Shard> first;
+  aggregate::Merger merger;
   for (const std::string& file : context.inputs()) {
     context.progress(display_name(file));
     Shard shard = format::read_shard(file, codebook.value, codebook.record);
-    if (!merged) {
-      merged = std::move(shard);
-      continue;
-    }
-    expect_same(*merged, shard, file);
-    if (const auto common = aggregate::add_counts(merged->counts, std::move(shard.counts))) {
+    if (first) expect_same(*first, shard, file);
+    if (const auto common = merger.add(std::move(shard.counts))) {
       throw InputError({display_name(file), 0, 0, {}}, "has the document \"" + *common + "\", as a shard before it",
                        "a shard holds whole documents, each in one shard");
     }
+    if (!first) first = std::move(shard);
   }
-  return *std::move(merged);
+  first->counts = merger.take();
+  return *std::move(first);
 }
 
 }  // namespace mazmun

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 
 #include "base/natural_order.hpp"
 
@@ -35,31 +34,25 @@ std::vector<PairCount> sums_of(const std::vector<PairCount>& a, const std::vecto
   return sums;
 }
 
-std::optional<std::string> common_document(const Counts& a, const Counts& b) {
-  std::set<std::string> ids;
-  for (const DocumentCounts& document : a.documents) ids.insert(document.id);
-  for (const DocumentCounts& document : b.documents) {
-    if (ids.contains(document.id)) return document.id;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
-std::optional<std::string> add_counts(Counts& counts, Counts more) {
-  if (auto common = common_document(counts, more)) return common;
-  counts.coders = united(counts.coders, more.coders);
-  counts.theme_coders.resize(std::max(counts.theme_coders.size(), more.theme_coders.size()));
+std::optional<std::string> Merger::add(Counts more) {
+  for (const DocumentCounts& document : more.documents) {
+    if (documents_.contains(document.id)) return document.id;
+  }
+  for (const DocumentCounts& document : more.documents) documents_.insert(document.id);
+  counts_.coders = united(counts_.coders, more.coders);
+  counts_.theme_coders.resize(std::max(counts_.theme_coders.size(), more.theme_coders.size()));
   for (std::size_t i = 0; i < more.theme_coders.size(); ++i)
-    counts.theme_coders[i] = united(counts.theme_coders[i], more.theme_coders[i]);
-  counts.theme_windows.resize(std::max(counts.theme_windows.size(), more.theme_windows.size()));
-  for (std::size_t i = 0; i < more.theme_windows.size(); ++i) counts.theme_windows[i] += more.theme_windows[i];
-  counts.pairs = sums_of(counts.pairs, more.pairs);
-  const std::size_t histories = counts.histories.size();
-  std::move(more.histories.begin(), more.histories.end(), std::back_inserter(counts.histories));
+    counts_.theme_coders[i] = united(counts_.theme_coders[i], more.theme_coders[i]);
+  counts_.theme_windows.resize(std::max(counts_.theme_windows.size(), more.theme_windows.size()));
+  for (std::size_t i = 0; i < more.theme_windows.size(); ++i) counts_.theme_windows[i] += more.theme_windows[i];
+  counts_.pairs = sums_of(counts_.pairs, more.pairs);
+  const std::size_t histories = counts_.histories.size();
+  std::move(more.histories.begin(), more.histories.end(), std::back_inserter(counts_.histories));
   for (DocumentCounts& document : more.documents) {
     document.history += histories;
-    counts.documents.push_back(std::move(document));
+    counts_.documents.push_back(std::move(document));
   }
   return std::nullopt;
 }

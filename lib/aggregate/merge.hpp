@@ -3,15 +3,27 @@
 
 #include <optional>
 #include <string>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "model/counts.hpp"
 
 namespace mazmun::aggregate {
 
-/// Adds the counts `more` to `counts`: in whatever parts and order they come, the sum is the same once its documents
-/// are sorted. Both are of one codebook. Returns the first document that both have, and leaves `counts` as it was then.
-std::optional<std::string> add_counts(Counts& counts, Counts more);
+/// Adds up counts of one codebook: in whatever parts and order they come, the sum is the same once its documents are
+/// sorted.
+class Merger {
+ public:
+  /// Returns the first document that came before, and adds nothing then.
+  std::optional<std::string> add(Counts more);
+  /// The sum. Call once, last.
+  Counts take() { return std::move(counts_); }
+
+ private:
+  Counts counts_;
+  std::unordered_set<std::string> documents_;  // unordered: only asked whether an id is in it
+};
 
 /// Documents in natural order of their ids.
 void sort_naturally(std::vector<DocumentCounts>& documents);

@@ -21,6 +21,7 @@ constexpr Sentence sentences[] = {
     {"influences", "{from} influences {to}", "«{from}» بر «{to}» اثر می‌گذارد"},
     {"shapes", "{from} shapes {to}", "«{from}» به «{to}» شکل می‌دهد"},
     {"calls-for", "{from} calls for {to}", "«{from}» به «{to}» نیاز دارد"},
+    {"works-on", "{from} works on {to}", "«{from}» روی «{to}» کار می‌کند"},
     {"supports", "{from} supports {to}", "«{from}» از «{to}» پشتیبانی می‌کند"},
     {"enables", "{from} enables {to}", "«{from}» امکان «{to}» را فراهم می‌کند"},
     {"strengthens", "{from} strengthens {to}", "«{from}»، «{to}» را تقویت می‌کند"},
@@ -66,13 +67,20 @@ std::string hyphened(std::string type) {
   return type;
 }
 
+std::string spaced(std::string type) {
+  std::replace(type.begin(), type.end(), '-', ' ');
+  std::replace(type.begin(), type.end(), '_', ' ');
+  return type;
+}
+
 std::string sentence_in(const std::string& language, const std::string& type, const std::string& from,
                         const std::string& to) {
   const std::string name = hyphened(type);
   const auto* known =
       std::find_if(std::begin(sentences), std::end(sentences), [&](const Sentence& each) { return each.type == name; });
-  if (known == std::end(sentences)) return plain_text(from, type, to);
   const std::string_view tag = std::string_view(language).substr(0, language.find('-'));
+  if (known == std::end(sentences) && tag == "en") return from + " " + spaced(type) + " " + to;
+  if (known == std::end(sentences)) return plain_text(from, type, to);
   if (tag == "fa") return filled_in(known->persian, from, to);
   return tag == "en" ? filled_in(known->english, from, to) : plain_text(from, type, to);
 }

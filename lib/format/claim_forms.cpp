@@ -32,8 +32,16 @@ struct Companion {
   std::vector<ClaimKind> kinds;
 };
 
+// "at least 30": figures that bound a measure, in place of `equals`.
+constexpr std::pair<std::string_view, Bound> bounds[] = {{"at_least", Bound::at_least},
+                                                         {"at_most", Bound::at_most},
+                                                         {"more_than", Bound::more_than},
+                                                         {"less_than", Bound::less_than}};
+
 const std::vector<Companion>& companions() {
   static const std::vector<Companion> list{
+      {"at_least", {ClaimKind::measure}},    {"at_most", {ClaimKind::measure}},
+      {"more_than", {ClaimKind::measure}},   {"less_than", {ClaimKind::measure}},
       {"column", {ClaimKind::table}},        {"columns", {ClaimKind::table}},
       {"totals", {ClaimKind::table}},        {"percent", {ClaimKind::table}},
       {"coders", {ClaimKind::together}},     {"units", {ClaimKind::together}},
@@ -72,7 +80,24 @@ Form form_of(const Field& field) {
   return found;
 }
 
+// True where the claim has a bound instead of `equals`.
+bool read_bound(const Field& field, Claim& claim) {
+  for (const auto& [key, bound] : bounds) {
+    const auto figure = field.member(key);
+    if (!figure) continue;
+    if (claim.bound != Bound::equal) figure->report("a claim has one bound; make two claims of it");
+    claim.bound = bound;
+    claim.equals = read_figure(*figure);
+    claim.equals->cut = claim.cut;
+    claim.equals_text = claim.equals->printed;
+  }
+  if (claim.bound != Bound::equal && field.member("equals"))
+    field.member("equals")->report("`equals` doesn't go with a bound");
+  return claim.bound != Bound::equal;
+}
+
 void read_equals(const Field& field, const Form& form, Claim& claim) {
+  if (form.kind == ClaimKind::measure && read_bound(field, claim)) return;
   const bool is_optional = (form.kind == ClaimKind::none && !field.member("same_as")) || !form.takes_equals;
   const auto equals = is_optional ? field.member("equals") : field.require("equals");
   if (!equals) return;
@@ -193,12 +218,6 @@ void read_percent_base(const Field& field, const Quantities& quantities, Claim& 
   if (claim.rules.base->value == 0 && !claim.rules.base->printed.empty()) base->report("nothing is a percentage of 0");
 }
 
-// Reports a name that the table doesn't have.
-void expect_column(const Claim& claim, const Field& field, const std::string& name) {
-  if (name.empty() || claim.table.columns.empty() || claim.table.column(name)) return;
-  field.report("the table has no column of figures \"" + name + "\"", did_you_mean(name, claim.table.columns));
-}
-
 }  // namespace
 
 void read_own_figures(const Field& field, Claim& claim) {
@@ -210,52 +229,6 @@ void read_own_figures(const Field& field, Claim& claim) {
     const std::string text = whole->value().is_null() || whole->value().is_array() ? std::string() : whole->scalar();
     claim.whole = parse_figure(text);
     if (claim.whole) claim.whole->cut = claim.cut;
-  }
-}
-
-std::vector<std::string> table_columns(const Field& field, Claim& claim) {
-  const auto totals = field.member("totals");
-  const auto percent = field.member("percent");
-  const bool checks_itself = totals || percent;
-  const auto measure = checks_itself ? field.member("measure") : field.require("measure");
-  if (measure) claim.measure = read_measure(*measure, 1, 2);
-  claim.column = text::nfc(field.text_of("column"));
-  if (totals) {
-    totals->allow_only({"row", "column"});
-    claim.rules.total_row = text::nfc(totals->text_of("row"));
-    claim.rules.total_column = text::nfc(totals->text_of("column"));
-  }
-  if (percent) {
-    percent->allow_only({"column", "of", "base"});
-    if (const auto column = percent->require("column")) claim.rules.percent_column = text::nfc(column->scalar());
-    if (const auto of = percent->require("of")) claim.rules.percent_of = text::nfc(of->scalar());
-  }
-  std::vector<std::string> columns;
-  if (const auto listed = field.member("columns")) {
-    columns = read_ids(*listed);
-  } else if (wildcards(claim.measure) != 1) {
-    return {};
-  }
-  for (const std::string& name :
-       {claim.column, claim.rules.total_column, claim.rules.percent_of, claim.rules.percent_column}) {
-    if (!name.empty() && std::find(columns.begin(), columns.end(), name) == columns.end()) columns.push_back(name);
-  }
-  return columns;
-}
-
-void finish_table(Claim& claim, const Field& field) {
-  const TableRules& rules = claim.rules;
-  for (const std::string& name : {claim.column, rules.total_column, rules.percent_of, rules.percent_column})
-    expect_column(claim, field, name);
-  if (!rules.total_row.empty() && claim.table.row(rules.total_row) == nullptr)
-    field.report("the table has no row \"" + rules.total_row + "\"");
-  const auto percent = claim.table.column(rules.percent_column);
-  for (PublishedRow& row : claim.table.rows) {
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      if (!row.cells[i]) continue;
-      row.cells[i]->cut = claim.cut;
-      row.cells[i]->per_cent = row.cells[i]->per_cent || percent == i;
-    }
   }
 }
 

@@ -196,6 +196,8 @@ void append_json_string(std::string& out, std::string_view text) {
 
 void append_json(std::string& out, const Value& value) { append_value(out, value, -1); }
 
+void append_pretty(std::string& out, const Value& value, int depth) { append_value(out, value, depth); }
+
 std::string pretty_json(const Value& value) {
   std::string out;
   append_value(out, value, 0);

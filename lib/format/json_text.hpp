@@ -20,6 +20,10 @@ void append_json(std::string& out, const Value& value);
 /// `value` with two blanks of indent a level and a line feed at the end.
 std::string pretty_json(const Value& value);
 
+/// Appends `value` as it stands in pretty_json() `depth` levels down, without a line feed behind it: a long document
+/// may be written in pieces.
+void append_pretty(std::string& out, const Value& value, int depth);
+
 /// The value that `text` holds. Throws InputError with line and column where it is not JSON (UTF-8, RFC 8259), where an
 /// object has a key twice, or where it nests deeper than 1000 levels. `file` is for messages.
 Value parse_json(std::string_view text, const std::string& file);

@@ -1,8 +1,11 @@
 #include "format/model_file.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "format/header.hpp"
+#include "format/json_text.hpp"
 
 namespace mazmun::format {
 namespace {
@@ -70,10 +73,24 @@ Value& member_of(Value& object, const std::string& key) {
   return members.emplace_back(key, Object()).second;
 }
 
-Value matrix_value(const std::vector<MatrixCell>& cells) {
-  Value rows = Object();
-  for (const MatrixCell& cell : cells) member_of(rows, cell.code).add(cell.document, cell.assignments);
+// The cells of each code, codes in first-seen order.
+using MatrixRows = std::vector<std::pair<std::string, std::vector<const MatrixCell*>>>;
+
+MatrixRows rows_of(const std::vector<MatrixCell>& cells) {
+  MatrixRows rows;
+  std::unordered_map<std::string_view, std::size_t> index;  // unordered: only asked for the place of a code
+  for (const MatrixCell& cell : cells) {
+    const auto [place, is_new] = index.emplace(cell.code, rows.size());
+    if (is_new) rows.emplace_back(cell.code, std::vector<const MatrixCell*>());
+    rows[place->second].second.push_back(&cell);
+  }
   return rows;
+}
+
+Value row_value(const std::vector<const MatrixCell*>& cells) {
+  Value row = Object();
+  for (const MatrixCell* cell : cells) row.add(cell->document, cell->assignments);
+  return row;
 }
 
 Value cooccurrence_value(const std::vector<Cooccurrence>& pairs, bool with_windows) {
@@ -164,35 +181,121 @@ Value relations_value(const std::vector<Relation>& relations) {
   return rows;
 }
 
+// ---- The document: its parts go into a value, or into a file one after the other.
+
+class ValueSink {
+ public:
+  void member(const std::string& key, Value value) { document_.add(key, std::move(value)); }
+  void open(const std::string& key) {
+    key_ = key;
+    object_ = Object();
+  }
+  void entry(const std::string& key, Value value) { object_.emplace_back(key, std::move(value)); }
+  void close() { document_.add(key_, std::move(object_)); }
+  Value take() { return std::move(document_); }
+
+ private:
+  Value document_;
+  std::string key_;
+  Object object_;
+};
+
+class FileSink {
+ public:
+  explicit FileSink(OutputFile& out) : out_(out) {}
+
+  void member(const std::string& key, const Value& value) {
+    name(key, 1);
+    append_pretty(text_, value, 1);
+    spill();
+  }
+  void open(const std::string& key) {
+    name(key, 1);
+    text_ += '{';
+    first_ = true;
+  }
+  void entry(const std::string& key, const Value& value) {
+    name(key, 2);
+    append_pretty(text_, value, 2);
+    spill();
+  }
+  void close() {
+    text_ += first_ ? "}" : "\n  }";
+    first_ = false;
+  }
+  void end() {
+    text_ += "\n}\n";
+    out_.write(text_);
+  }
+
+ private:
+  void name(const std::string& key, std::size_t depth) {
+    text_ += first_ ? "\n" : ",\n";
+    first_ = false;
+    text_.append(2 * depth, ' ');
+    append_json_string(text_, key);
+    text_ += ": ";
+  }
+  void spill() {
+    if (text_.size() < std::size_t{1} << 16) return;
+    out_.write(text_);
+    text_.clear();
+  }
+
+  OutputFile& out_;
+  std::string text_ = "{";
+  bool first_ = true;  // nothing stands in the innermost open object
+};
+
+template <class Sink>
+void put_themes(const ThemeModel& model, Sink& sink) {
+  sink.open("themes");
+  for (const ThemeFigures& theme : model.themes) sink.entry(theme.id, theme_value(theme));
+  sink.close();
+  sink.open("documents");
+  for (const DocumentFigures& figures : model.documents) sink.entry(figures.id, document_value(figures));
+  sink.close();
+  sink.open("attributes");
+  for (const AttributeFigures& figures : model.attributes) sink.entry(figures.name, attribute_value(figures));
+  sink.close();
+  if (!model.has_matrix) return;
+  sink.open("matrix");
+  for (const auto& [code, cells] : rows_of(model.matrix)) sink.entry(code, row_value(cells));
+  sink.close();
+}
+
+template <class Sink>
+void put_model(const ThemeModel& model, const History& history, Sink& sink) {
+  sink.member("mazmun", header_value("model", history));
+  if (!model.title.empty()) sink.member("title", model.title);
+  if (!model.language.empty()) sink.member("language", model.language);
+  if (!model.framework.empty()) sink.member("framework", model.framework);
+  sink.member("totals", totals_value(model.totals));
+  sink.member("levels", counts_value(model.levels));
+  sink.member("level_order", level_order(model));
+  sink.member("reduction", reduction_value(model.reduction));
+  put_themes(model, sink);
+  if (model.window > 0) sink.member("window", model.window);
+  sink.member("cooccurrence", cooccurrence_value(model.cooccurrence, model.window > 0));
+  sink.member("saturation", saturation_value(model.saturation));
+  sink.member("groups", groups_value(model.groups));
+  sink.member("relations", relations_value(model.relations));
+  if (!model.propositions.empty()) sink.member("propositions", propositions_value(model.propositions));
+  sink.member("findings", array_of(model.findings));
+}
+
 }  // namespace
 
 Value model_value(const ThemeModel& model, const History& history) {
-  Value document;
-  document.add("mazmun", header_value("model", history));
-  if (!model.title.empty()) document.add("title", model.title);
-  if (!model.language.empty()) document.add("language", model.language);
-  if (!model.framework.empty()) document.add("framework", model.framework);
-  document.add("totals", totals_value(model.totals));
-  document.add("levels", counts_value(model.levels)).add("level_order", level_order(model));
-  document.add("reduction", reduction_value(model.reduction));
-  Object themes;
-  for (const ThemeFigures& theme : model.themes) themes.emplace_back(theme.id, theme_value(theme));
-  Object documents;
-  for (const DocumentFigures& figures : model.documents) documents.emplace_back(figures.id, document_value(figures));
-  Object attributes;
-  for (const AttributeFigures& figures : model.attributes)
-    attributes.emplace_back(figures.name, attribute_value(figures));
-  document.add("themes", std::move(themes))
-      .add("documents", std::move(documents))
-      .add("attributes", std::move(attributes));
-  if (model.has_matrix) document.add("matrix", matrix_value(model.matrix));
-  if (model.window > 0) document.add("window", model.window);
-  document.add("cooccurrence", cooccurrence_value(model.cooccurrence, model.window > 0));
-  document.add("saturation", saturation_value(model.saturation)).add("groups", groups_value(model.groups));
-  document.add("relations", relations_value(model.relations));
-  if (!model.propositions.empty()) document.add("propositions", propositions_value(model.propositions));
-  document.add("findings", array_of(model.findings));
-  return document;
+  ValueSink sink;
+  put_model(model, history, sink);
+  return sink.take();
+}
+
+void write_model(OutputFile& out, const ThemeModel& model, const History& history) {
+  FileSink sink(out);
+  put_model(model, history, sink);
+  sink.end();
 }
 
 }  // namespace mazmun::format

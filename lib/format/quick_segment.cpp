@@ -204,9 +204,10 @@ std::optional<Segment> quick_segment(const element& record, bool coded) {
     if (member == no_segment_member || !seen.first(member) || !take_member(member, field.value, into))
       return std::nullopt;
   }
-  for (const SegmentMember needed : {segment_id, document, start, end, text}) {
+  for (const SegmentMember needed : {segment_id, document, start, end}) {
     if (!seen.has(needed)) return std::nullopt;
   }
+  if (!coded && !seen.has(text)) return std::nullopt;
   if (seen.has(coders) != coded || seen.has(codes) != coded || into.span.end < into.span.start) return std::nullopt;
   if (!std::all_of(into.codes.begin(), into.codes.end(), [&](const Coding& each) { return fits(each, into); }))
     return std::nullopt;

@@ -10,8 +10,9 @@
 
 namespace mazmun::format {
 
-/// The segment of `record` with its text; with `coded`, coders and codes are read too. Nothing where somebody has to
-/// look more closely: the caller checks only what needs the document and the length of the text.
+/// The segment of `record` with its text; with `coded`, coders and codes are read too, and there may be no text.
+/// Nothing where somebody has to look more closely: the caller checks only what needs the document and the length of
+/// the text.
 std::optional<Segment> quick_segment(const simdjson::dom::element& record, bool coded);
 
 }  // namespace mazmun::format

@@ -154,7 +154,9 @@ void StreamReader::State::check_segment(const StreamNode& node, const Segment& s
 
 std::optional<Record> StreamReader::State::take_quickly(const StreamNode& node) {
   auto segment = quick_segment(node.json(), format == "coded");
-  if (!segment || text::length(segment->text) != segment->span.end - segment->span.start) return std::nullopt;
+  if (!segment) return std::nullopt;
+  const bool has_text = !segment->text.empty() || node.member("text").has_value();
+  if (has_text && text::length(segment->text) != segment->span.end - segment->span.start) return std::nullopt;
   ended = false;
   ++records;
   check_segment(node, *segment);

@@ -57,9 +57,10 @@ class StudyReader {
   }
 
   bool read_claim(const Field& field) {
-    field.allow_only({"id",         "says",    "where",  "measure", "equals",   "same_as", "whole",  "parts",
-                      "percent_of", "order",   "names",  "table",   "together", "coders",  "units",  "categories",
-                      "column",     "columns", "totals", "percent", "rounding", "expect",  "because"});
+    field.allow_only({"id",        "says",       "where",   "measure",  "equals", "same_as",  "whole",
+                      "parts",     "percent_of", "order",   "names",    "table",  "together", "coders",
+                      "units",     "categories", "column",  "columns",  "totals", "at_least", "at_most",
+                      "more_than", "less_than",  "percent", "rounding", "expect", "because"});
     if (!field.value().is_object()) return false;
     Claim claim;
     claim.place = field.place();

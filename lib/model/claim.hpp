@@ -35,6 +35,9 @@ enum class ClaimKind {
   together     ///< coefficients that must be possible at once
 };
 
+/// How a published figure bounds what is measured.
+enum class Bound { equal, at_least, at_most, more_than, less_than };
+
 /// A row of a published table: a cell a column, nothing where it is empty.
 struct PublishedRow {
   std::string id;
@@ -81,8 +84,9 @@ struct Claim {
   std::string says;
   std::string where;
   ClaimKind kind = ClaimKind::none;
-  bool cut = false;     ///< its figures are cut off behind the last digit instead of rounded
-  std::string measure;  ///< "model:/levels/basic"
+  bool cut = false;            ///< its figures are cut off behind the last digit instead of rounded
+  std::string measure;         ///< "model:/levels/basic"
+  Bound bound = Bound::equal;  ///< of `equals`, in a claim with a measure
   std::optional<Figure> equals;
   std::string equals_text;               ///< as it stands in the study: the measure may be a name ("int12")
   std::vector<std::string> equals_list;  ///< order and names

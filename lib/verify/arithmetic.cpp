@@ -20,7 +20,9 @@ Interval range_of_whole(const std::vector<Figure>& parts, const Figure& whole) {
 
 // "8 (men) + 7 (women)": only where other claims publish parts.
 std::string parts_text(const std::vector<Figure>& parts) {
-  if (std::all_of(parts.begin(), parts.end(), [](const Figure& part) { return part.source.empty(); })) return {};
+  constexpr std::size_t most = 6;  // what can be read on a line
+  const bool own = std::all_of(parts.begin(), parts.end(), [](const Figure& part) { return part.source.empty(); });
+  if (own || parts.size() > most) return {};
   std::string text;
   for (const Figure& part : parts) text += (text.empty() ? "" : " + ") + with_source(part);
   return text;

@@ -17,6 +17,7 @@ bool says_other(const Claim& a, const Claim& b) {
 
 // Two places of the publication that speak of one measure.
 bool speak_of_one(const Claim& a, const Claim& b) {
+  if (a.bound != Bound::equal || b.bound != Bound::equal) return false;
   return a.kind == ClaimKind::measure && b.kind == ClaimKind::measure && a.measure == b.measure && !a.where.empty() &&
          !b.where.empty() && a.where != b.where;
 }
@@ -29,6 +30,7 @@ void charge(const Claim& other, Outcome& outcome) {
 
 // Both are figures, differ from the data, and each fits the other's.
 bool exchanged(const Claim& a, const Outcome& of_a, const Claim& b, const Outcome& of_b) {
+  if (a.bound != Bound::equal || b.bound != Bound::equal) return false;
   const bool differ = a.kind == ClaimKind::measure && b.kind == ClaimKind::measure && a.equals && b.equals &&
                       of_a.verdict == Verdict::differs && of_b.verdict == Verdict::differs;
   return differ && a.measure != b.measure && of_a.recomputed.is_number() && of_b.recomputed.is_number() &&
@@ -80,7 +82,8 @@ std::vector<Outcome> with_other_claims(std::vector<Outcome> outcomes, const Stud
       outcomes[i].readings.push_back("exchanged with \"" + claims[j].id + "\"");
       explained = true;
     }
-    if (explained || alone[i].verdict != Verdict::differs || !claims[i].equals || claims[i].kind != ClaimKind::measure)
+    if (explained || claims[i].bound != Bound::equal || alone[i].verdict != Verdict::differs || !claims[i].equals ||
+        claims[i].kind != ClaimKind::measure)
       continue;
     const auto fitting = counts_beside(claims[i], documents);
     if (fitting.size() == 1) outcomes[i].readings.push_back("it is the figure of \"" + fitting.front() + "\"");

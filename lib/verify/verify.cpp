@@ -57,6 +57,24 @@ std::vector<std::string> difference_readings(const Claim& claim, const Value& va
   return readings;
 }
 
+// Whether `number` lies on the side of the figure that the claim says; it may have been rounded to it.
+bool within_bound(const Figure& figure, Bound bound, double number) {
+  const bool same = agrees(figure, number);
+  switch (bound) {
+    case Bound::at_least:
+      return same || number > figure.value;
+    case Bound::at_most:
+      return same || number < figure.value;
+    case Bound::more_than:
+      return number > figure.value;
+    case Bound::less_than:
+      return number < figure.value;
+    case Bound::equal:
+      break;
+  }
+  return same;
+}
+
 Outcome check_measure(const Claim& claim, const Documents& documents) {
   Outcome outcome{Verdict::unchecked, published_value(claim), {}, {}};
   const Found found = find_measure(documents, claim.measure);
@@ -78,9 +96,10 @@ Outcome check_measure(const Claim& claim, const Documents& documents) {
   const bool both_figures = value.is_number() && claim.equals;
   const auto place =
       claim.equals && value.is_string() ? place_in_order(claim, documents, value.string()) : std::nullopt;
-  const bool same = both_figures ? agrees_with_measure(*claim.equals, value, claim.measure)
-                                 : !value.is_null() && (text_of(value) == claim.equals_text ||
-                                                        (place && static_cast<double>(*place) == claim.equals->value));
+  const bool same = both_figures
+                        ? within_bound(*claim.equals, claim.bound, in_units_of(*claim.equals, value, claim.measure))
+                        : !value.is_null() && (text_of(value) == claim.equals_text ||
+                                               (place && static_cast<double>(*place) == claim.equals->value));
   outcome.verdict = same ? Verdict::reproduced : Verdict::differs;
   if (!same && both_figures) outcome.readings = difference_readings(claim, value);
   if (!same && place) outcome.readings.push_back(value.string() + " is number " + std::to_string(*place));

@@ -176,12 +176,15 @@ RC_GTEST_PROP(Shards, AnySplitInAnyOrderIsOneRun, ()) {
   std::vector<Counts> shards;
   for (const auto& part : parts)
     shards.push_back(through_a_shard(counts_of(codebook, documents, part, choices), codebook));
-  Counts two = shards[0];
-  RC_ASSERT(!add_counts(two, shards[1]));
-  two = through_a_shard(std::move(two), codebook);
+  Merger first;
+  RC_ASSERT(!first.add(shards[0]));
+  RC_ASSERT(!first.add(shards[1]));
+  const Counts two = through_a_shard(first.take(), codebook);
   const bool third_first = *rc::gen::arbitrary<bool>();
-  Counts all = third_first ? shards[2] : two;
-  RC_ASSERT(!add_counts(all, third_first ? two : shards[2]));
+  Merger second;
+  RC_ASSERT(!second.add(third_first ? shards[2] : two));
+  RC_ASSERT(!second.add(third_first ? two : shards[2]));
+  const Counts all = second.take();
   RC_ASSERT(bytes_of(codebook, all, choices) == whole);
 }
 
@@ -189,8 +192,9 @@ RC_GTEST_PROP(Shards, RefuseADocumentThatBothHave, ()) {
   const Codebook codebook = random_book();
   const auto documents = *corpus();
   RC_PRE(!documents.empty());
-  Counts counts = counts_of(codebook, documents, numbers(documents.size()));
-  RC_ASSERT(add_counts(counts, counts_of(codebook, documents, {documents.size() - 1})) ==
+  Merger merger;
+  RC_ASSERT(!merger.add(counts_of(codebook, documents, numbers(documents.size()))));
+  RC_ASSERT(merger.add(counts_of(codebook, documents, {documents.size() - 1})) ==
             "d" + std::to_string(documents.size() - 1));
 }
 

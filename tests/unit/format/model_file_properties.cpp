@@ -4,6 +4,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "base/error.hpp"
+#include "base/input.hpp"
 #include "format/json_text.hpp"
 
 namespace mazmun::format {
@@ -37,6 +38,23 @@ DocumentFigures some_document(std::size_t number) {
           {{"sex", "female"}, {"age", some_count()}}};
 }
 
+void add_band(Saturation& saturation) {
+  saturation.reported = "6+2";
+  saturation.new_information = some_share();
+  SaturationBand band;
+  band.permutations = 10;
+  band.seed = some_count();
+  for (std::size_t i = 0; i < saturation.order.size(); ++i) {
+    band.mean.push_back(some_share());
+    band.low.push_back(some_share());
+    band.median.push_back(some_share());
+    band.high.push_back(some_share());
+  }
+  band.reached = some_count();
+  if (*rc::gen::arbitrary<bool>()) band.point_low = band.point_median = band.point_high = some_share();
+  saturation.band = band;
+}
+
 void add_figures(ThemeModel& model) {
   for (const ThemeFigures& theme : model.themes) {
     for (const DocumentFigures& document : model.documents) {
@@ -44,7 +62,8 @@ void add_figures(ThemeModel& model) {
     }
   }
   if (model.themes.size() > 1)
-    model.cooccurrence.push_back({"theme0", "theme1", some_count(), some_share(), some_share()});
+    model.cooccurrence.push_back(
+        {"theme0", "theme1", some_count(), some_share(), some_count(), some_share(), some_count(), some_share()});
   for (const DocumentFigures& document : model.documents) {
     model.saturation.order.push_back(document.id);
     model.saturation.fresh.push_back(document.new_codes);
@@ -52,6 +71,7 @@ void add_figures(ThemeModel& model) {
   }
   if (*rc::gen::arbitrary<bool>() && !model.documents.empty()) model.saturation.point = model.documents.back().id;
   model.saturation.rule = "no-new:3";
+  if (*rc::gen::arbitrary<bool>()) add_band(model.saturation);
 }
 
 ThemeModel some_model() {
@@ -69,7 +89,18 @@ ThemeModel some_model() {
   model.attributes.push_back({"age", true, {}, some_count(), some_share(), some_share(), some_share()});
   model.attributes.push_back({"words", false, {{"max", 1}, {"mean", 2}, {"min", 3}, {"n", 4}}, 0, 0, 0, 0});
   add_figures(model);
-  model.groups.push_back({"sex", "female", some_count(), some_count(), {{"theme0", some_count()}}});
+  model.groups.push_back({"sex",
+                          "female",
+                          some_count(),
+                          some_count(),
+                          {{"theme0", some_count()}},
+                          {{"theme0", some_share()}},
+                          {{"theme0", some_share()}}});
+  model.reduction = {{"basic", some_count(), some_count()}, {"global", some_count(), some_count()}};
+  model.has_matrix = *rc::gen::arbitrary<bool>();
+  if (!model.has_matrix) model.matrix.clear();
+  model.window = *rc::gen::inRange<std::size_t>(0, 3);
+  if (themes > 1) model.propositions.push_back({"theme0", "theme1", "drives", {{"fa", "متن"}}, "relation"});
   model.groups.push_back({"sex", "male", some_count(), some_count(), {}});
   if (themes > 1) model.relations.push_back({"theme0", "theme1", "drives"});
   model.findings = {"a finding"};
@@ -80,6 +111,16 @@ RC_GTEST_PROP(ModelFile, IsReadBackAsItWasWritten, ()) {
   const std::string text = pretty_json(model_value(some_model(), {}));
   const ThemeModel read = read_model(parse_json(text, "model.json"), "model.json");
   RC_ASSERT(pretty_json(model_value(read, {})) == text);
+}
+
+RC_GTEST_PROP(ModelFile, IsWrittenPieceByPieceAsItIsWhole, ()) {
+  const ThemeModel model = some_model();
+  const History history{{"aggregate", "0.1.0", Object(), {}}};
+  const std::string path = testing::TempDir() + "mazmun_model_property.json";
+  OutputFile out(path);
+  write_model(out, model, history);
+  out.commit();
+  RC_ASSERT(read_file(path) == pretty_json(model_value(model, history)));
 }
 
 std::string model_message(const std::string& text) {

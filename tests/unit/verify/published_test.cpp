@@ -170,6 +170,21 @@ TEST(Published, SharesInPerCent) {
             Verdict::reproduced);
 }
 
+TEST(Published, BoundsOfAMeasure) {
+  const auto verdict = [](const std::string& bound) {
+    return last("  - {id: b, measure: \"model:/totals/documents\", " + bound + "}\n", small_model()).verdict;
+  };
+  EXPECT_EQ(verdict("at_least: 15"), Verdict::reproduced);
+  EXPECT_EQ(verdict("at_least: 16"), Verdict::differs);
+  EXPECT_EQ(verdict("at_most: 15"), Verdict::reproduced);
+  EXPECT_EQ(verdict("more_than: 15"), Verdict::differs);
+  EXPECT_EQ(verdict("less_than: 16"), Verdict::reproduced);
+  EXPECT_EQ(last("  - {id: s, measure: \"model:/themes/trust/share\", more_than: 50 %}\n", small_model()).verdict,
+            Verdict::reproduced);
+  EXPECT_EQ(refusal("  - {id: b, measure: \"model:/totals/documents\", equals: 3, at_least: 3}\n"),
+            "`equals` doesn't go with a bound");
+}
+
 TEST(Published, WhatTheModelLeavesOutIsNothing) {
   EXPECT_EQ(last("  - {id: m, measure: \"model:/matrix/mood/int01\", equals: 0}\n", small_model()).verdict,
             Verdict::reproduced);
@@ -225,6 +240,12 @@ TEST(PublishedTable, HasPercentagesOfItsCounts) {
   EXPECT_EQ(table("sex,n,%\nf,6,40\nm,8,53\n", "percent: {column: '%', of: n, base: 15}").verdict, Verdict::reproduced);
   EXPECT_EQ(table("sex,n,%\nf,6,43\nm,8,57\nall,14,100\n", "totals: {row: all}, " + percent).verdict,
             Verdict::reproduced);
+}
+
+TEST(PublishedTable, HasAColumnInPerCentByItsName) {
+  const std::string measure = "column: 'share %', measure: \"model:/themes/*/share\"";
+  EXPECT_EQ(table("theme,share %\ntrust,75\nroles,25\n", measure, small_model()).verdict, Verdict::reproduced);
+  EXPECT_EQ(table("theme,share %\ntrust,74\nroles,25\n", measure, small_model()).verdict, Verdict::differs);
 }
 
 TEST(PublishedTable, IsComparedByRowsAndColumns) {

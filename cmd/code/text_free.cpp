@@ -16,6 +16,7 @@ int code_text_free(const Options& options, const cli::Context& context) {
   code::TextFree free(options.hash_key.empty() ? std::nullopt : std::optional(read_key(options.hash_key)));
   std::optional<format::Loaded<Codebook>> book;  // the rules refer to it
   std::optional<code::RulesCoder> rules;
+  const std::string coder = options.coder.empty() ? "rules" : options.coder;
   Object settings{{"text-free", "yes"}};
   if (!options.hash_key.empty()) settings.emplace_back("hash-key", "yes");
   std::vector<InputRecord> inputs;
@@ -23,7 +24,7 @@ int code_text_free(const Options& options, const cli::Context& context) {
     book = format::read_codebook(options.codebook);
     rules.emplace(book->value);
     context.warn(rules->warnings());
-    settings.emplace_back("coder", options.coder);
+    settings.emplace_back("coder", coder);
     inputs.push_back(book->record);
   }
   bool judged = false;
@@ -35,7 +36,7 @@ int code_text_free(const Options& options, const cli::Context& context) {
     writer.document(document);
   };
   const auto judge = [&](Segment& segment, const Place& place) {
-    if (rules) code::judge(segment, *rules, options.coder, options.replace, place);
+    if (rules) code::judge(segment, *rules, coder, options.replace, place);
     judged = judged || !segment.coders.empty();
     free.strip(segment);
     writer.segment(segment);

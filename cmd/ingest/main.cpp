@@ -11,6 +11,7 @@
 #include "ingest/attribute_table.hpp"
 #include "ingest/document_id.hpp"
 #include "ingest/ingest.hpp"
+#include "ingest/marks.hpp"
 #include "names.hpp"
 #include "options.hpp"
 
@@ -49,10 +50,13 @@ int run(const Options& options, const cli::Context& context) {
       for (std::size_t j = 0; j < ids.size(); ++j) {
         Document& document = documents[j].document;
         document.id = ids[j];
+        const auto marks = options.no_marks ? ingest::LiftedMarks() : ingest::lift_marks(document);
         if (people) people->replace_in(document);
         ingest::find_structure(document, recognition, documents[j].has_turns);
+        ingest::settle_marks(document, marks);
         if (people) people->guess(document);
         context.warn(documents[j].warnings);
+        context.warn(marks.warnings);
         context.warn(ingest::warnings(document));
         std::vector<InputRecord> inputs{{document.source.name, document.source.sha256}};
         if (table) inputs.push_back(table->record());

@@ -10,6 +10,7 @@ namespace mazmun {
 
 struct Options : cli::Common {
   std::string attributes, language, id, speakers, questions;
+  bool no_marks = false;
   std::string pseudonyms, names_report, names_check;
   format::raw::RawOptions raw;
 };
@@ -31,6 +32,7 @@ inline void declare(cli::Command& command, Options& options) {
   command.text("--questions", "REGEX", options.questions, "The heading of a question, at the start of a line");
   command.text("--sheet", "NAME", options.raw.sheet, "Workbooks: the sheet to read, instead of the first");
   command.flag("--footnotes", options.raw.footnotes, "Footnotes and endnotes belong to the text");
+  command.flag("--no-marks", options.no_marks, "[[code]] and {{code|words}} are text, not codes");
   command.flag("--article", options.raw.article, "Of web pages the article alone, without menus");
   command.text("--pseudonyms", "FILE", options.pseudonyms, "Put pseudonyms for the names of FILE, wherever they stand");
   command.text("--pseudonyms-report", "FILE.csv", options.names_report,
@@ -62,6 +64,7 @@ inline Object settings(const Options& options) {
                      {"footnotes", raw.footnotes ? "yes" : ""},
                      {"format", raw.format},
                      {"language", options.language},
+                     {"marks", options.no_marks ? "no" : ""},
                      {"question-column", raw.columns.question},
                      {"questions", options.questions},
                      {"sheet", raw.sheet},

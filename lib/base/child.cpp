@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <sstream>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "base/error.hpp"
@@ -111,10 +112,12 @@ void collect(ChildResult& result, pid_t child, Pipe& output, Pipe& errors, std::
 
 }  // namespace
 
-std::string find_program(const std::string& name) {
+std::optional<std::string> look_for_program(const std::string& name) {
   namespace fs = std::filesystem;
   std::vector<fs::path> folders;
   std::error_code error;
+  if (name.find('/') != std::string::npos)
+    return ::access(name.c_str(), X_OK) == 0 ? std::optional(name) : std::nullopt;
   const fs::path self = fs::read_symlink("/proc/self/exe", error);
   if (!error) folders.push_back(self.parent_path());
   const char* path = std::getenv("PATH");
@@ -126,6 +129,11 @@ std::string find_program(const std::string& name) {
     const fs::path candidate = folder / name;
     if (::access(candidate.c_str(), X_OK) == 0 && fs::is_regular_file(candidate, error)) return candidate.string();
   }
+  return std::nullopt;
+}
+
+std::string find_program(const std::string& name) {
+  if (auto found = look_for_program(name)) return *std::move(found);
   throw SystemError("the program " + name + " is not installed: it stands neither beside this one nor in the PATH");
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,10 @@ struct ChildResult {
   std::string output;
   std::string errors;  ///< what it wrote to standard error, its beginning
 };
+
+/// The path of a program that the PATH has, after the folder of the running program; nothing where there is none. A
+/// name with a slash is a path itself.
+std::optional<std::string> look_for_program(const std::string& name);
 
 /// The path of a program of this project: from the folder of the running program, else from the PATH. Throws
 /// SystemError where there is none.

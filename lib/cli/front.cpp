@@ -33,10 +33,11 @@ struct Stage {
   std::string_view what;
 };
 // In the order of the work; others that are found are listed behind them.
-constexpr std::array<Stage, 14> known_stages{{{"init", "a study folder to begin with"},
+constexpr std::array<Stage, 15> known_stages{{{"init", "a study folder to begin with"},
                                               {"ingest", "raw texts to a corpus"},
                                               {"segment", "a corpus to segments"},
                                               {"code", "segments to coded segments"},
+                                              {"sheet", "segments to an empty coding sheet"},
                                               {"aggregate", "coded segments to the model"},
                                               {"agree", "how far coders agree"},
                                               {"verify", "published figures against the model"},

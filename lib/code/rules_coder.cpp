@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "code/evaluate.hpp"
+#include "code/judgement.hpp"
 
 namespace mazmun::code {
 namespace {
@@ -22,7 +23,11 @@ std::string_view name_of(MatchRule::Kind kind) {
 
 }  // namespace
 
-RulesCoder::RulesCoder(const Codebook& codebook) : ids_(codebook.ids()), lineage_(codebook), rules_(codebook) {
+RulesCoder::RulesCoder(const Codebook& codebook)
+    : ids_(codebook.ids()),
+      empty_(std::all_of(codebook.themes.begin(), codebook.themes.end(),
+                         [](const Theme& theme) { return theme.match.empty(); })),
+      rules_(codebook) {
   if (!rules_.mistakes().empty()) throw InputError(rules_.mistakes());
 }
 
@@ -50,18 +55,7 @@ Segment& judge(Segment& segment, RulesCoder& rules, const std::string& coder, bo
   if (segment.text.empty() && segment.span.end > segment.span.start) {
     throw InputError(place, "has no text for the rules to match", "code a stream that was written without --text-free");
   }
-  rules.lineage().carry(segment);
-  const auto known = std::find(segment.coders.begin(), segment.coders.end(), coder);
-  if (known != segment.coders.end()) {
-    if (!replace) {
-      throw InputError(place, "the coder \"" + coder + "\" has judged this segment already",
-                       "--replace puts the new codes in place of the old, --coder gives another name");
-    }
-    std::erase_if(segment.codes, [&](const Coding& coding) { return coding.coder == coder; });
-  } else {
-    segment.coders.push_back(coder);
-  }
-  for (Coding& coding : rules.code(segment, coder)) segment.codes.push_back(std::move(coding));
+  give(segment, {coder, rules.code(segment, coder)}, replace, place);
   return segment;
 }
 

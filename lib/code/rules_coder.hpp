@@ -7,7 +7,6 @@
 #include "base/error.hpp"
 #include "code/rule_set.hpp"
 #include "model/codebook.hpp"
-#include "model/lineage.hpp"
 #include "model/segment.hpp"
 
 namespace mazmun::code {
@@ -20,7 +19,8 @@ class RulesCoder {
   /// Rules that are taken otherwise than they are written.
   const std::vector<Finding>& warnings() const { return rules_.warnings(); }
 
-  const Lineage& lineage() const { return lineage_; }
+  /// Whether the codebook has no rule at all.
+  bool empty() const { return empty_; }
 
   /// The codings of `segment` by the name of `coder`, in the order of their starts, then of the codebook. Per code the
   /// leftmost and of these the longest hit wins, and hits of one code don't overlap.
@@ -28,7 +28,7 @@ class RulesCoder {
 
  private:
   std::vector<std::string> ids_;  // of the themes
-  Lineage lineage_;
+  bool empty_;
   RuleSet rules_;
 };
 

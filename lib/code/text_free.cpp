@@ -100,6 +100,9 @@ void TextFree::strip(Segment& segment) {
     coding.memo.clear();
     if (!is_plain_word(coding.by)) coding.by.clear();
   }
+  for (Resolution& resolution : segment.resolutions) {
+    for (std::string* text : {&resolution.memo, &resolution.decided_by, &resolution.decided_on}) text->clear();
+  }
 }
 
 }  // namespace mazmun::code

@@ -28,9 +28,9 @@ class TextFree {
   void strip(Document& document);
 
   /// A segment of the document before keeps id, positions, coders and codes, and gets the number of its words. Its
-  /// speaker becomes one of S1, S2 …, counted in each document; a question whose number isn't one, Q1 …; texts, memos
-  /// and what a code came by go, unless that is a plain word such as "phrase". The hash is the keyed one of
-  /// "SEGMENT\nTEXT"; where there was no text any more, hash and number of words stay.
+  /// speaker becomes one of S1, S2 …, counted in each document; a question whose number isn't one, Q1 …; texts, memos,
+  /// what people wrote beside decisions, and what a code came by go, unless that is a plain word such as "phrase". The
+  /// hash is the keyed one of "SEGMENT\nTEXT"; where there was no text any more, hash and number of words stay.
   void strip(Segment& segment);
 
  private:

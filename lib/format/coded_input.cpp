@@ -1,6 +1,7 @@
 #include "format/coded_input.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -64,6 +65,10 @@ void take_judgements(Segment& into, Segment& from, const Place& place) {
                          std::to_string(from.span.start) + "-" + std::to_string(from.span.end) + ")",
                      order_hint);
   }
+  if (into.text.empty()) into.text = std::move(from.text);
+  if (!from.text.empty() && from.text != into.text)
+    throw InputError(place, "the segment \"" + into.id + "\" has another text here than in the other stream",
+                     "code segments of the same corpus");
   for (std::string& coder : from.coders) {
     if (std::find(into.coders.begin(), into.coders.end(), coder) != into.coders.end()) {
       throw InputError(place, "the coder \"" + coder + "\" judged the segment \"" + into.id + "\" in two streams");
@@ -71,6 +76,7 @@ void take_judgements(Segment& into, Segment& from, const Place& place) {
     into.coders.push_back(std::move(coder));
   }
   std::move(from.codes.begin(), from.codes.end(), std::back_inserter(into.codes));
+  std::move(from.resolutions.begin(), from.resolutions.end(), std::back_inserter(into.resolutions));
 }
 
 SharedHistory merged_history(const std::vector<Source*>& sources) {

@@ -110,7 +110,11 @@ Record StreamReader::State::take_document(const StreamNode& node, const Aside* a
   document.length = read.length;
   has_document = true;
   last_ordinal = 0;
-  if (format != "corpus") return read;
+  if (format != "corpus") {
+    return with_text_lists(std::move(read), [in_node = lists_of(node)](std::string_view name, const auto& work) {
+      if (name == "marks") in_node(name, work);
+    });
+  }
   if (aside == nullptr) read.text = node.require("text").string();
   check_length(node, read, aside == nullptr ? text::length(read.text) : aside->text_length);
   const ListItems in_node = lists_of(node);

@@ -47,7 +47,9 @@ constexpr std::array<TextList, 5> text_lists{{
      }},
     {"marks",
      [](const StreamNode& item, Document& document) {
-       document.marks.push_back({item.require("code").string(), span_inside(item, document.length)});
+       const auto number = [&](std::string_view name) { return item.member(name) ? item.require(name).count() : 0; };
+       document.marks.push_back(
+           {item.require("code").string(), span_inside(item, document.length), number("line"), number("column")});
      }},
     {"notes",
      [](const StreamNode& item, Document& document) {
@@ -57,13 +59,16 @@ constexpr std::array<TextList, 5> text_lists{{
      [](const StreamNode& item, Document& document) { document.pages.push_back(span_inside(item, document.length)); }},
 }};
 
+void check_coder(const StreamNode& node, const std::string& coder, const Segment& segment) {
+  if (std::find(segment.coders.begin(), segment.coders.end(), coder) != segment.coders.end()) return;
+  node.require("coder").fail("the coder \"" + coder + "\" isn't among the coders of the segment");
+}
+
 Coding read_coding(const StreamNode& node, const Segment& segment) {
   Coding coding;
   coding.code = node.require("code").string();
   coding.coder = node.require("coder").string();
-  if (std::find(segment.coders.begin(), segment.coders.end(), coding.coder) == segment.coders.end()) {
-    node.require("coder").fail("the coder \"" + coding.coder + "\" isn't among the coders of the segment");
-  }
+  check_coder(node, coding.coder, segment);
   if (node.member("start") || node.member("end")) {
     coding.span = node.span();
     if (coding.span->start < segment.span.start || coding.span->end > segment.span.end) {
@@ -80,6 +85,27 @@ Coding read_coding(const StreamNode& node, const Segment& segment) {
     if (*coding.confidence < 0 || *coding.confidence > 1) confidence->fail("expected a number from 0 to 1");
   }
   return coding;
+}
+
+bool read_decision(const StreamNode& node) {
+  const std::string said = node.string();
+  if (said != "yes" && said != "no") node.fail("expected \"yes\" or \"no\"");
+  return said == "yes";
+}
+
+Resolution read_resolution(const StreamNode& node, const Segment& segment) {
+  Resolution resolution;
+  resolution.code = node.require("code").string();
+  resolution.coder = node.require("coder").string();
+  check_coder(node, resolution.coder, segment);
+  resolution.given = read_decision(node.require("decision"));
+  resolution.instead = node.text_of("instead");
+  resolution.decided_by = node.text_of("decided_by");
+  resolution.decided_on = node.text_of("decided_on");
+  resolution.memo = node.text_of("memo");
+  for (const auto& [coder, given] : node.require("before").members())
+    resolution.before.emplace_back(coder, read_decision(given));
+  return resolution;
 }
 
 }  // namespace
@@ -154,6 +180,9 @@ Segment read_segment_record(const StreamNode& node, bool coded) {
       coder.fail("stands here twice");
   }
   for (const StreamNode& coding : node.require("codes").items()) segment.codes.push_back(read_coding(coding, segment));
+  if (const auto resolutions = node.member("resolutions")) {
+    for (const StreamNode& one : resolutions->items()) segment.resolutions.push_back(read_resolution(one, segment));
+  }
   return segment;
 }
 

@@ -96,6 +96,14 @@ Value attributes_value(const Attributes& attributes) {
   return value;
 }
 
+void marks_member(const LongLine& line, Members& members, const Document& document) {
+  list(line, members, "marks", document.marks, [](Members item, const Mark& mark) {
+    item.text("code", mark.code).span(mark.span);
+    if (mark.line > 0) item.number("line", mark.line);
+    if (mark.column > 0) item.number("column", mark.column);
+  });
+}
+
 void corpus_members(const LongLine& line, Members& members, const Document& document) {
   long_text(line, members, "text", document.text);
   list(line, members, "turns", document.turns, [](Members item, const Turn& turn) {
@@ -104,8 +112,7 @@ void corpus_members(const LongLine& line, Members& members, const Document& docu
   });
   list(line, members, "questions", document.questions,
        [](Members item, const Question& question) { item.text("number", question.number).span(question.span); });
-  list(line, members, "marks", document.marks,
-       [](Members item, const Mark& mark) { item.text("code", mark.code).span(mark.span); });
+  marks_member(line, members, document);
   list(line, members, "notes", document.notes,
        [](Members item, const Note& note) { item.span(note.span).text("text", note.text); });
   list(line, members, "pages", document.pages, [](Members item, const Span& page) { item.span(page); });
@@ -129,6 +136,24 @@ void coded_members(std::string& out, Members& members, const Segment& segment) {
     item.text_if("by", coding.by).text_if("memo", coding.memo);
     if (coding.confidence) item.real("confidence", *coding.confidence);
     item.text_if("was", coding.was);
+    out += '}';
+  }
+  out += ']';
+}
+
+void resolution_members(std::string& out, Members& members, const Segment& segment) {
+  if (segment.resolutions.empty()) return;
+  members.key("resolutions");
+  out += '[';
+  for (const Resolution& one : segment.resolutions) {
+    out += &one == &segment.resolutions.front() ? "{" : ",{";
+    Members item(out);
+    item.text("code", one.code).text("coder", one.coder).text("decision", one.given ? "yes" : "no");
+    item.text_if("instead", one.instead).text_if("decided_by", one.decided_by).text_if("decided_on", one.decided_on);
+    item.text_if("memo", one.memo);
+    Value before = Object();
+    for (const auto& [coder, given] : one.before) before.add(coder, given ? "yes" : "no");
+    item.value("before", before);
     out += '}';
   }
   out += ']';
@@ -169,7 +194,10 @@ void StreamWriter::document(const Document& document) {
     members.value("speakers", speakers);
   }
   members.number("length", document.length);
-  if (format_ == "corpus") corpus_members({out_, line_}, members, document);
+  if (format_ == "corpus")
+    corpus_members({out_, line_}, members, document);
+  else
+    marks_member({out_, line_}, members, document);
   if (!document.repairs.empty()) {
     Value counts = Object();
     for (const auto& [rule, count] : document.repairs) counts.add(rule, count);
@@ -191,7 +219,10 @@ void StreamWriter::segment(const Segment& segment, std::string_view text) {
   if (!text.empty() || whole) long_text({out_, line_}, members, "text", text);
   members.text_if("hash", segment.hash);
   if (segment.words) members.number("words", *segment.words);
-  if (format_ == "coded") coded_members(line_, members, segment);
+  if (format_ == "coded") {
+    coded_members(line_, members, segment);
+    resolution_members(line_, members, segment);
+  }
   line_ += '}';
   ++records_;
   put_line();

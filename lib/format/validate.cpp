@@ -9,6 +9,7 @@
 #include "base/input.hpp"
 #include "base/suggest.hpp"
 #include "format/agreement_file.hpp"
+#include "format/answer_cache.hpp"
 #include "format/checks.hpp"
 #include "format/codebook_file.hpp"
 #include "format/json_text.hpp"
@@ -186,6 +187,16 @@ Counts study_counts(const Text& text, std::vector<Finding>& /*findings*/) {
   return {{study_from(parse_document(text.bytes, text.file), text.file, text.folder).claims.size(), "claim"}};
 }
 
+Counts answers_counts(const Text& text, std::vector<Finding>& findings) {
+  const AnswerCache answers = AnswerCache::of_bytes(text.file, text.bytes);
+  for (Finding finding : answers.warnings()) {
+    finding.message = "the last answer is cut off";
+    finding.hint = "the next run of mazmun-code leaves it out and asks for it again";
+    findings.push_back(std::move(finding));
+  }
+  return {{answers.size(), "answer"}};
+}
+
 Counts pseudonyms_counts(const Text& text, std::vector<Finding>& /*findings*/) {
   return {{pseudonyms_from(text.bytes, text.file).size(), "pseudonym"}};
 }
@@ -205,6 +216,7 @@ constexpr DocumentKind document_kinds[] = {
     {"shard", "shard", shard_counts},
     {"codebook", "codebook", codebook_counts},
     {"study", "study", study_counts},
+    {"answers", "answers of a program", answers_counts},
     {"pseudonyms", "pseudonym file", pseudonyms_counts},
 };
 

@@ -17,7 +17,12 @@ namespace {
 
 constexpr std::size_t narrowest = 8;
 constexpr std::size_t widest = 60;
-constexpr std::size_t most_letters = 32767;  // of a cell, by the file format
+constexpr std::size_t widest_aside = 36;
+constexpr std::size_t choice_width = 24;
+constexpr double line_height = 15;            // points
+constexpr double highest_row = 409.5;         // points, by the file format
+constexpr std::size_t most_letters = 32767;   // of a cell, by the file format
+constexpr std::size_t most_rows = 1'048'576;  // of a sheet
 
 /// A folder of our own that goes with its content.
 class PrivateFolder {
@@ -40,15 +45,35 @@ class PrivateFolder {
   std::filesystem::path path_;
 };
 
-std::size_t width_of(const Table& table, std::size_t column) {
-  std::size_t width = std::max(narrowest, text::length(table.columns[column].heading) + 2);
-  for (const auto& row : table.rows) {
-    if (row[column].is_string()) width = std::max(width, text::length(row[column].string()) + 1);
+std::size_t width_of(const SheetPage& page, std::size_t index) {
+  const Column& column = page.table->columns[index];
+  const bool aside = std::find(page.aside.begin(), page.aside.end(), column.key) != page.aside.end();
+  for (const Choices& choices : page.choices) {
+    if (choices.column == column.key && !choices.range.empty()) return choice_width;
   }
-  return std::min(width, widest);
+  std::size_t width = std::max(narrowest, text::length(column.heading) + 2);
+  for (const auto& row : page.table->rows) {
+    if (row[index].is_string()) width = std::max(width, text::length(row[index].string()) + 1);
+  }
+  return std::min(width, aside ? widest_aside : widest);
 }
 
-void check_length(const Table& table) {
+/// How many lines a text takes in a column. Words wrap, so that a line holds somewhat less than its width.
+std::size_t lines_of(std::string_view text, std::size_t width) {
+  const std::size_t room = std::max<std::size_t>(1, width * 9 / 10);
+  std::size_t lines = 0;
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    lines += 1 + text::length(text.substr(start, end - start)) / room;
+    start = end + 1;
+  }
+  return lines;
+}
+
+void check_size(const Table& table) {
+  if (table.rows.size() >= most_rows)
+    throw InputError({{}, 0, 0, {}}, "the table has more than " + std::to_string(most_rows - 1) + " rows",
+                     "a sheet can't hold it: write a .csv file");
   for (const auto& row : table.rows) {
     for (const Value& cell : row) {
       if (!cell.is_string() || text::length(cell.string()) <= most_letters) continue;
@@ -58,23 +83,35 @@ void check_length(const Table& table) {
   }
 }
 
-/// Whether more of the letters stand in cells from right to left than in others.
-bool is_right_to_left(const Table& table) {
+/// Whether more of the letters of some columns stand in cells from right to left than in others.
+bool is_right_to_left(const Table& table, std::size_t first, std::size_t count) {
   std::size_t right = 0;
   std::size_t all = 0;
   for (const auto& row : table.rows) {
-    for (const Value& cell : row) {
-      if (!cell.is_string()) continue;
-      all += cell.string().size();
-      if (text::is_right_to_left(cell.string())) right += cell.string().size();
+    for (std::size_t i = first; i < std::min(first + count, row.size()); ++i) {
+      if (!row[i].is_string()) continue;
+      all += row[i].string().size();
+      if (text::is_right_to_left(row[i].string())) right += row[i].string().size();
     }
   }
   return 2 * right > all;
 }
 
-class Sheet {
+/// With "_" written as "_x005F_" where what follows would be read as the number of a character.
+std::string escaped_text(const std::string& text) {
+  std::string escaped;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view form = std::string_view(text).substr(at, 7);
+    const bool framed = form.size() == 7 && form.starts_with("_x") && form.back() == '_' &&
+                        form.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+    escaped += framed ? "_x005F_" : std::string(1, text[at]);
+  }
+  return escaped;
+}
+
+class Workbook {
  public:
-  Sheet(const Table& table, const std::string& path, std::string folder) : table_(table), folder_(std::move(folder)) {
+  Workbook(const std::string& path, std::string folder) : folder_(std::move(folder)) {
     lxw_workbook_options options{};
     options.tmpdir = folder_.data();
     book_ = workbook_new_opt(path.c_str(), &options);
@@ -82,29 +119,25 @@ class Sheet {
     lxw_doc_properties properties{};
     properties.created = 946684800;  // 2000-01-01
     workbook_set_properties(book_, &properties);
-    sheet_ = workbook_add_worksheet(book_, nullptr);
     wrapped_ = workbook_add_format(book_);
     format_set_text_wrap(wrapped_);
     format_set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
+    right_to_left_ = workbook_add_format(book_);
+    format_set_text_wrap(right_to_left_);
+    format_set_align(right_to_left_, LXW_ALIGN_VERTICAL_TOP);
+    format_set_reading_order(right_to_left_, 2);
     bold_ = workbook_add_format(book_);
     format_set_bold(bold_);
-    if (is_right_to_left(table)) worksheet_right_to_left(sheet_);
-    fill();
   }
 
-  void offer(const Choices& choices) {
-    const auto found = std::find_if(table_.columns.begin(), table_.columns.end(),
-                                    [&](const Column& column) { return column.key == choices.column; });
-    if (found == table_.columns.end() || table_.rows.empty()) return;
-    const auto column = static_cast<lxw_col_t>(found - table_.columns.begin());
-    std::vector<std::string> texts = choices.values;
-    std::vector<char*> values;
-    for (std::string& value : texts) values.push_back(value.data());
-    values.push_back(nullptr);
-    lxw_data_validation validation{};
-    validation.validate = LXW_VALIDATION_TYPE_LIST;
-    validation.value_list = values.data();
-    worksheet_data_validation_range(sheet_, 1, column, static_cast<lxw_row_t>(table_.rows.size()), column, &validation);
+  void add(const SheetPage& page) {
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, page.name.empty() ? nullptr : page.name.c_str());
+    if (sheet == nullptr) throw SystemError("no sheet can be made");
+    if (is_right_to_left(*page.table, 0, page.table->columns.size())) worksheet_right_to_left(sheet);
+    worksheet_set_landscape(sheet);
+    worksheet_fit_to_pages(sheet, 1, 0);  // all columns on one page
+    fill(sheet, page);
+    for (const Choices& choices : page.choices) offer(sheet, *page.table, choices);
   }
 
   void close() {
@@ -112,51 +145,87 @@ class Sheet {
   }
 
  private:
-  void fill() {
-    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+  void fill(lxw_worksheet* sheet, const SheetPage& page) {
+    const Table& table = *page.table;
+    std::vector<std::size_t> lines(table.rows.size(), 1);  // by row: programs don't measure a row before it is touched
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
-      worksheet_write_string(sheet_, 0, column, table_.columns[i].heading.c_str(), bold_);
-      worksheet_set_column(sheet_, column, column, static_cast<double>(width_of(table_, i)), wrapped_);
+      const std::size_t width = width_of(page, i);
+      lxw_format* format = is_right_to_left(table, i, 1) ? right_to_left_ : wrapped_;
+      worksheet_write_string(sheet, 0, column, table.columns[i].heading.c_str(), bold_);
+      worksheet_set_column(sheet, column, column, static_cast<double>(width), format);
+      for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const Value& cell = table.rows[row][i];
+        put(sheet, row, i, cell, format);
+        if (cell.is_string()) lines[row] = std::max(lines[row], lines_of(cell.string(), width));
+      }
     }
-    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
-      for (std::size_t i = 0; i < table_.rows[row].size(); ++i) put(row, i, table_.rows[row][i]);
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+      const double height = std::min(highest_row, line_height * static_cast<double>(lines[row]));
+      if (lines[row] > 1) worksheet_set_row(sheet, static_cast<lxw_row_t>(row + 1), height, nullptr);
     }
-    worksheet_freeze_panes(sheet_, 1, 0);
-    if (table_.columns.empty()) return;
-    worksheet_autofilter(sheet_, 0, 0, static_cast<lxw_row_t>(table_.rows.size()),
-                         static_cast<lxw_col_t>(table_.columns.size() - 1));
+    worksheet_freeze_panes(sheet, 1, 0);
+    if (table.columns.empty()) return;
+    worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()),
+                         static_cast<lxw_col_t>(table.columns.size() - 1));
   }
 
-  void put(std::size_t row, std::size_t i, const Value& cell) {
+  static void put(lxw_worksheet* sheet, std::size_t row, std::size_t i, const Value& cell, lxw_format* format) {
     const auto line = static_cast<lxw_row_t>(row + 1);
     const auto column = static_cast<lxw_col_t>(i);
     if (cell.is_string() && !cell.string().empty()) {
-      worksheet_write_string(sheet_, line, column, cell.string().c_str(), wrapped_);
+      worksheet_write_string(sheet, line, column, escaped_text(cell.string()).c_str(), format);
     } else if (cell.is_number()) {
-      worksheet_write_number(sheet_, line, column, cell.number(), wrapped_);
+      worksheet_write_number(sheet, line, column, cell.number(), format);
     } else if (cell.is_bool()) {
-      worksheet_write_boolean(sheet_, line, column, cell.boolean() ? 1 : 0, wrapped_);
+      worksheet_write_boolean(sheet, line, column, cell.boolean() ? 1 : 0, format);
     }
   }
 
-  const Table& table_;
+  // A value beside the list is asked about, not refused: somebody may know a code that nobody has thought of.
+  void offer(lxw_worksheet* sheet, const Table& table, const Choices& choices) {
+    const auto found = std::find_if(table.columns.begin(), table.columns.end(),
+                                    [&](const Column& column) { return column.key == choices.column; });
+    if (found == table.columns.end() || table.rows.empty()) return;
+    const auto column = static_cast<lxw_col_t>(found - table.columns.begin());
+    lxw_data_validation validation{};
+    validation.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
+    std::string formula = "=" + choices.range;
+    std::vector<std::string> texts = choices.values;
+    std::vector<char*> values;
+    for (std::string& value : texts) values.push_back(value.data());
+    values.push_back(nullptr);
+    if (choices.range.empty()) {
+      validation.validate = LXW_VALIDATION_TYPE_LIST;
+      validation.value_list = values.data();
+    } else {
+      validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+      validation.value_formula = formula.data();
+    }
+    worksheet_data_validation_range(sheet, 1, column, static_cast<lxw_row_t>(table.rows.size()), column, &validation);
+  }
+
   std::string folder_;
   lxw_workbook* book_ = nullptr;  // freed by workbook_close()
-  lxw_worksheet* sheet_ = nullptr;
   lxw_format* wrapped_ = nullptr;
+  lxw_format* right_to_left_ = nullptr;  // also where a text begins with a word from left to right
   lxw_format* bold_ = nullptr;
 };
 
 }  // namespace
 
-std::string xlsx_text(const Table& table, const std::vector<Choices>& choices) {
-  check_length(table);
+std::string workbook_text(const std::vector<SheetPage>& pages) {
+  for (const SheetPage& page : pages) check_size(*page.table);
   const PrivateFolder folder;
   const std::string path = folder.file("sheet.xlsx");
-  Sheet sheet(table, path, folder.path());
-  for (const Choices& each : choices) sheet.offer(each);
-  sheet.close();
+  Workbook book(path, folder.path());
+  for (const SheetPage& page : pages) book.add(page);
+  book.close();
   return read_file(path);
+}
+
+std::string xlsx_text(const Table& table, const std::vector<Choices>& choices) {
+  return workbook_text({{{}, &table, choices}});
 }
 
 }  // namespace mazmun::format

@@ -41,8 +41,10 @@ struct Question {
 
 /// A code that somebody wrote into the text.
 struct Mark {
-  std::string code;
+  std::string code;  ///< as it was written
   Span span;
+  std::size_t line = 0;  ///< where it stood in the text of the raw file, from 1; 0 where unknown
+  std::size_t column = 0;
 };
 
 struct Note {

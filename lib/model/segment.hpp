@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/document.hpp"
@@ -20,6 +21,18 @@ struct Coding {
   std::string was;
 };
 
+/// What was decided about a code that some coders gave to a segment and others didn't.
+struct Resolution {
+  std::string code;
+  std::string coder;    ///< in whose name it stands now
+  bool given = false;   ///< whether the code stands
+  std::string instead;  ///< codes that were given in its place, with commas
+  std::string decided_by;
+  std::string decided_on;  ///< as it was written down
+  std::string memo;
+  std::vector<std::pair<std::string, bool>> before;  ///< by coder who judged: whether they gave it
+};
+
 struct Segment {
   std::string id;  ///< DOCUMENT:ORDINAL, ordinals from 1 before any filter
   std::string document;
@@ -31,6 +44,7 @@ struct Segment {
   std::vector<std::string> coders;  ///< who judged it
   std::vector<Coding> codes;
   std::optional<std::size_t> words;  ///< how many the text had, text-free streams only
+  std::vector<Resolution> resolutions;
 };
 
 /// The document part of "int01:3", split at the last colon.

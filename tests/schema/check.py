@@ -23,7 +23,7 @@ import yaml
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-STREAMS = ("corpus", "segments", "coded", "shard")
+STREAMS = ("corpus", "segments", "coded", "answers", "shard")
 WRITERS = {"ingest": "corpus", "segment": "segments", "code": "coded", "aggregate": "model", "agree": "agreement",
            "verify": "verification"}
 

@@ -17,6 +17,28 @@
 namespace mazmun::format::raw {
 namespace {
 
+// "_x0041_" stands for the character with that number (22.9.2.19): one that XML can't hold, or "_" itself before what
+// would look so. A carriage return ends a line or says nothing, so it goes.
+std::string unescaped_text(std::string_view written) {
+  constexpr std::size_t length = 7;
+  std::string text;
+  for (std::size_t at = 0; at < written.size();) {
+    const std::string_view form = written.substr(at, length);
+    unsigned number = 0;
+    const bool framed = form.size() == length && form.starts_with("_x") && form.back() == '_';
+    const auto digits =
+        framed ? std::from_chars(form.data() + 2, form.data() + 6, number, 16) : std::from_chars_result{};
+    const bool is_surrogate = number >= 0xD800 && number < 0xE000;
+    if (!framed || digits.ec != std::errc() || digits.ptr != form.data() + 6 || is_surrogate) {
+      text += written[at++];
+      continue;
+    }
+    if (number != 0 && number != '\r') text::append(text, number);
+    at += length;
+  }
+  return text;
+}
+
 // The text of <si> or <is>: its runs, without the phonetic ones.
 std::string string_item(pugi::xml_node item) {
   std::string text;
@@ -25,9 +47,7 @@ std::string string_item(pugi::xml_node item) {
     if (name == "t") text += text_of(child);
     if (name == "r") text += text_of(child.child("t"));
   }
-  // "_x000D_" stands for a character that XML can't hold; it ends a line or says nothing.
-  for (std::size_t at = text.find("_x000D_"); at != std::string::npos; at = text.find("_x000D_", at)) text.erase(at, 7);
-  return text;
+  return text.find("_x") == std::string::npos ? text : unescaped_text(text);
 }
 
 // The column of a cell's reference, from 0: "AB12" is 27.

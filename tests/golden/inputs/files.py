@@ -66,6 +66,11 @@ def docx_text():
                 p(r("hidden", "<w:rPr><w:vanish/></w:rPr>"), r("seen")), title=" First interview ")
 
 
+def docx_marks():
+    return word(p(r("P1: We "), r("{{trust", "<w:rPr><w:b/></w:rPr>"), r("|rely on them}}, always. [[fear]]")) +
+                p(r("P2: Never. "), r("[[hope]]", "<w:rPr><w:color/></w:rPr>")))
+
+
 def docx_table():
     rows = "".join(f"<w:tr>{row}</w:tr>" for row in (
         cell(p(r("Who"))) + cell(p(r("What"))),

@@ -64,9 +64,13 @@ void add_layout(Document& document) {
     document.turns.push_back({some_text(), span, some_choice() ? std::optional(1.5) : std::nullopt});
   for (const Span& span : some_spans(document.length))
     document.questions.push_back({std::to_string(some_number(9)), span});
-  if (some_choice()) document.marks.push_back({some_text(), some_span(document.length)});
   if (some_choice()) document.notes.push_back({some_span(document.length), some_text()});
   if (some_choice()) document.pages.push_back(some_span(document.length));
+}
+
+void add_marks(Document& document) {
+  for (std::size_t i = some_number(3); i > 0; --i)
+    document.marks.push_back({some_text(), some_span(document.length), some_number(9), some_number(9)});
 }
 
 Document some_document(std::size_t number, bool corpus) {
@@ -80,6 +84,7 @@ Document some_document(std::size_t number, bool corpus) {
   document.text = some_text(20);
   document.length = text::length(document.text);
   if (corpus) add_layout(document);
+  add_marks(document);
   if (some_choice()) document.repairs.emplace_back("yeh-kaf", some_number(9));
   return document;
 }
@@ -99,6 +104,19 @@ Coding some_coding(const Segment& segment) {
   return coding;
 }
 
+Resolution some_resolution(const Segment& segment) {
+  Resolution resolution;
+  resolution.code = some_text();
+  resolution.coder = segment.coders[some_number(segment.coders.size())];
+  resolution.given = some_choice();
+  if (some_choice()) resolution.instead = some_text();
+  if (some_choice()) resolution.decided_by = some_text();
+  if (some_choice()) resolution.decided_on = some_text();
+  if (some_choice()) resolution.memo = some_text();
+  for (const std::string& coder : segment.coders) resolution.before.emplace_back(coder, some_choice());
+  return resolution;
+}
+
 Segment some_segment(const Document& document, std::size_t ordinal, bool coded) {
   Segment segment;
   segment.id = document.id + ":" + std::to_string(ordinal);
@@ -112,6 +130,7 @@ Segment some_segment(const Document& document, std::size_t ordinal, bool coded) 
   for (std::size_t i = some_number(3); i > 0; --i) segment.coders.push_back(std::to_string(i) + some_text(2));
   if (segment.coders.empty()) return segment;
   for (std::size_t i = some_number(4); i > 0; --i) segment.codes.push_back(some_coding(segment));
+  for (std::size_t i = some_number(3); i > 0; --i) segment.resolutions.push_back(some_resolution(segment));
   if (!some_choice()) return segment;
   segment.text.clear();
   segment.hash = "abc";

@@ -1,0 +1,13 @@
+import json
+import os
+import sys
+import time
+
+sys.stdin.readline()
+for number, line in enumerate(sys.stdin, 1):
+    segment = json.loads(line)["segment"]
+    answer = json.dumps({"segment": segment, "codes": []})
+    if number == 3 and not os.path.exists("second-run"):
+        open("second-run", "w").close()
+        answer = answer.replace("int01:3", "int01:4")
+    print(answer, flush=True)

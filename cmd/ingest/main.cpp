@@ -11,6 +11,7 @@
 #include "ingest/document_id.hpp"
 #include "ingest/ingest.hpp"
 #include "options.hpp"
+#include "repairs.hpp"
 
 namespace {
 
@@ -29,6 +30,7 @@ int run(const Options& options, const cli::Context& context) {
   const auto raw = format::raw::list_raw_files(context.inputs());
   ingest::DocumentNames names(ingest::document_ids(paths_inside(raw), options.id), options.id);
   auto table = participants(options);
+  Repairs repairs(options);
   OutputFile out(options.output);
   format::StreamWriter writer(out, "corpus");
   for (std::size_t i = 0; i < raw.files.size(); ++i) {
@@ -39,6 +41,7 @@ int run(const Options& options, const cli::Context& context) {
       for (std::size_t j = 0; j < ids.size(); ++j) {
         Document& document = documents[j].document;
         document.id = ids[j];
+        repairs.apply(document);
         ingest::find_structure(document, recognition, documents[j].has_turns);
         context.warn(documents[j].warnings);
         context.warn(ingest::warnings(document));
@@ -53,6 +56,7 @@ int run(const Options& options, const cli::Context& context) {
   if (table && (raw.has_folder || !raw.neighbours.empty())) table->check_documents(names.known(), raw.neighbours);
   if (table && raw.has_folder) table->check_speakers();
   writer.end();
+  repairs.commit();
   out.commit();
   return cli::done;
 }

@@ -2,16 +2,33 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/run_tool.hpp"
 #include "format/raw/raw_text.hpp"
+#include "ingest/repair/rules.hpp"
 
 namespace mazmun {
 
 struct Options : cli::Common {
   std::string attributes, language, id, speakers, questions;
   format::raw::RawOptions raw;
+  std::vector<std::string> repair;
+  bool no_repair = false;
+  std::string repairs;
 };
+
+/// The repairs with what they do, for help.
+inline void declare_repairs(cli::Command& command, Options& options) {
+  std::string what = "Repair damaged text: fa (those with a star, as with --language fa), all, or\n";
+  for (const auto& rule : ingest::repair::rules())
+    what += std::string(rule.name) + (rule.safe ? "*" : "") + ": " + std::string(rule.what) + "\n";
+  what.pop_back();
+  command.list("--repair", "LIST", options.repair, what);
+  command.flag("--no-repair", options.no_repair, "Repair nothing");
+  command.text("--repairs", "FILE", options.repairs, "List every repair in FILE (.jsonl or .csv)");
+  command.exclusive({"--repair", "--no-repair"});
+}
 
 inline void declare(cli::Command& command, Options& options) {
   command.files(options, "Raw files or folders; - is standard input");
@@ -31,6 +48,7 @@ inline void declare(cli::Command& command, Options& options) {
   command.text("--sheet", "NAME", options.raw.sheet, "Workbooks: the sheet to read, instead of the first");
   command.flag("--footnotes", options.raw.footnotes, "Footnotes and endnotes belong to the text");
   command.flag("--article", options.raw.article, "Of web pages the article alone, without menus");
+  declare_repairs(command, options);
   command.common(options);
   command.example("mazmun-ingest raw --attributes participants.csv -o corpus.jsonl",
                   "All files of a folder, with who said it");
@@ -47,7 +65,7 @@ inline format::raw::RawOptions reading(const Options& options) {
 /// What the history says of them.
 inline Object settings(const Options& options) {
   const format::raw::RawOptions& raw = options.raw;
-  return cli::given({{"article", raw.article ? "yes" : ""},
+  Object given = cli::given({{"article", raw.article ? "yes" : ""},
                      {"document-column", raw.columns.document},
                      {"encoding", raw.encoding},
                      {"footnotes", raw.footnotes ? "yes" : ""},
@@ -60,6 +78,11 @@ inline Object settings(const Options& options) {
                      {"speakers", options.speakers},
                      {"text-column", raw.columns.text},
                      {"time-column", raw.columns.time}});
+  if (options.no_repair) given.emplace_back("no-repair", "yes");
+  Array repairs;
+  for (const auto* rule : ingest::repair::chosen_rules(options.repair)) repairs.emplace_back(std::string(rule->name));
+  if (!repairs.empty()) given.emplace_back("repair", std::move(repairs));
+  return given;
 }
 
 }  // namespace mazmun

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace mazmun::repair {
+namespace mazmun::ingest::repair {
 
 /// Spellings of one letter share a number: ي and ی, ك and ک, ة and ه, أ and ا, ؤ and و, ئ and ی.
 using Symbol = std::uint8_t;
@@ -29,4 +29,4 @@ inline WordKey pair_key(WordKey first, WordKey second) { return first * 0xD1B54A
 /// Letters at which extractors cut a run: those that fonts for Arabic lack or draw apart.
 bool is_cutting_letter(char32_t code_point);
 
-}  // namespace mazmun::repair
+}  // namespace mazmun::ingest::repair

@@ -4,10 +4,10 @@
 #include <string_view>
 #include <vector>
 
-#include "repair/lexicon.hpp"
+#include "ingest/repair/lexicon.hpp"
 #include "text/utf8.hpp"
 
-namespace mazmun::repair {
+namespace mazmun::ingest::repair {
 
 /// A letter of Persian with the marks on it, or something that extractors leave in one piece: a number, foreign words, a
 /// sign.
@@ -25,4 +25,4 @@ std::vector<Unit> units_of(std::string_view line);
 /// Opening brackets and quotation marks, closing ones, stops, and signs such as commas.
 WordClass punctuation_class(char32_t code_point);
 
-}  // namespace mazmun::repair
+}  // namespace mazmun::ingest::repair

@@ -1,8 +1,8 @@
-#include "repair/persian_letters.hpp"
+#include "ingest/repair/persian_letters.hpp"
 
 #include "text/utf8.hpp"
 
-namespace mazmun::repair {
+namespace mazmun::ingest::repair {
 namespace {
 
 constexpr std::u32string_view alphabet = U"ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآء";
@@ -47,4 +47,4 @@ bool is_cutting_letter(char32_t c) {
   return c == U'ي' || c == U'ی' || c == U'ى' || c == U'ئ' || c == U'ؤ' || c == U'ة' || c == U'ۀ';
 }
 
-}  // namespace mazmun::repair
+}  // namespace mazmun::ingest::repair

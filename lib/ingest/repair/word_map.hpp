@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "repair/persian_letters.hpp"
+#include "ingest/repair/persian_letters.hpp"
 
-namespace mazmun::repair {
+namespace mazmun::ingest::repair {
 
 template <class Value>
 class WordMap {
@@ -55,4 +55,4 @@ class WordMap {
   std::size_t size_ = 0;
 };
 
-}  // namespace mazmun::repair
+}  // namespace mazmun::ingest::repair

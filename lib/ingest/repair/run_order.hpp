@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "repair/line_units.hpp"
+#include "ingest/repair/line_units.hpp"
 
-namespace mazmun::repair {
+namespace mazmun::ingest::repair {
 
 /// What the text itself says beside the lexicon: how often which words stand in it, and which two in a row.
 struct SeenWords {
@@ -34,4 +34,4 @@ Order likeliest_order(const std::vector<Unit>& units, const Lexicon& lexicon, co
 /// How likely the units are as they stand: -ln of the probability, in thousandths.
 int cost_as_stored(const std::vector<Unit>& units, const Lexicon& lexicon, const SeenWords& seen);
 
-}  // namespace mazmun::repair
+}  // namespace mazmun::ingest::repair

@@ -1,14 +1,14 @@
-#include "repair/lexicon.hpp"
+#include "ingest/repair/lexicon.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
 
-#include "repair/word_lists.hpp"
+#include "ingest/repair/word_lists.hpp"
 #include "text/utf8.hpp"
 
-namespace mazmun::repair {
+namespace mazmun::ingest::repair {
 namespace {
 
 struct Section {
@@ -22,8 +22,8 @@ constexpr Section sections[] = {
     {"determiner", WordClass::determiner, 5200},   {"pronoun", WordClass::pronoun, 5800},
     {"object", WordClass::object, 4000},           {"adverb", WordClass::adverb, 6800},
     {"number", WordClass::number, 6800},           {"copula", WordClass::copula, 5200},
-    {"mi", WordClass::mi, 4200},                   {"plural", WordClass::plural, 4200},
-    {"plural_of", WordClass::plural_of, 4200},
+    {"mi", WordClass::mi, 4200},                   {"plural", WordClass::plural, 3900},
+    {"plural_of", WordClass::plural_of, 3900},
     {"suffix", WordClass::suffix, 5200},           {"compound", WordClass::compound, 6500},
     {"verb", WordClass::verb, 7500},               {"common", WordClass::noun, 7300},
     {"noun", WordClass::noun, 8000},               {"colloquial", WordClass::verb, 7500},
@@ -32,7 +32,7 @@ constexpr Section sections[] = {
 
 const std::vector<std::string_view> noun_ends{"ی", "ها",  "های", "هایی", "م",   "ت",   "ش",   "مان", "تان",
                                               "شان", "مون", "تون", "شون",  "ای",  "ان",  "ات",  "ترین", "تر",
-                                              "یی", "ی‌ها", "اند", "هاست", "ست", "انه", "ا"};
+                                              "یی", "ی‌ها", "اند", "هاست", "ست", "انه", "ا", "ه", "ین"};
 const std::vector<std::string_view> past_ends{"", "م", "ی", "یم", "ید", "ند", "ن", "ه", "ین", "ه‌اند", "ه‌ام", "ه‌ایم", "نی"};
 const std::vector<std::string_view> present_ends{"م", "ی", "د", "یم", "ید", "ند", "ه", "ن", "ین", "نده", ""};
 
@@ -100,9 +100,10 @@ bool Lexicon::put(std::string_view word, WordClass what, int cost) {
 }
 
 void Lexicon::add(const std::string& word, WordClass what, int cost) {
-  if (put(word, what, cost)) return count(word, cost < 7000 ? 6 : 2);
+  if (put(word, what, cost)) count(word, cost < 7000 ? 6 : 2);
   Word& known = *words_.insert(word_key(word)).first;
   known.cost = std::min(known.cost, cost);
+  known.listed = true;
 }
 
 void Lexicon::add_forms(const std::string& stem, const std::vector<std::string_view>& ends, int cost) {
@@ -116,8 +117,9 @@ void Lexicon::add_noun(const std::string& word, int cost) {
   add(word, WordClass::noun, cost);
   for (const std::string_view end : noun_ends) {
     const std::string form = word + std::string(end);
-    const bool frequent = end == "ی" || end == "ها" || end == "های" || end == "ان";
-    if (put(form, WordClass::noun, cost + (frequent ? form_cost : 2 * form_cost)) && frequent) count(form, 1);
+    const bool frequent = end == "ی" || end == "ان";
+    const bool fused = end == "ها" || end == "های" || end == "هایی";
+    if (put(form, WordClass::noun, cost + (fused ? 3 * form_cost : frequent ? form_cost : 2 * form_cost)) && frequent) count(form, 1);
   }
 }
 
@@ -180,4 +182,4 @@ const Lexicon& persian_words() {
   return lexicon;
 }
 
-}  // namespace mazmun::repair
+}  // namespace mazmun::ingest::repair

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "repair/word_map.hpp"
+#include "ingest/repair/word_map.hpp"
 
-namespace mazmun::repair {
+namespace mazmun::ingest::repair {
 
 enum class WordClass : std::uint8_t {
   // of words/fa.txt
@@ -20,6 +20,7 @@ enum class WordClass : std::uint8_t {
 struct Word {
   int cost = 0;  ///< -ln of its probability, in thousandths
   WordClass what = WordClass::unknown;
+  bool listed = false;  ///< the list has it as it is; otherwise it is made of one that it has
 };
 
 /// Words, what is made of them, and how likely which letter follows two others in them.
@@ -59,4 +60,4 @@ class Lexicon {
 /// The list that is built in; made at the first call.
 const Lexicon& persian_words();
 
-}  // namespace mazmun::repair
+}  // namespace mazmun::ingest::repair

@@ -1,9 +1,9 @@
-#include "repair/line_units.hpp"
+#include "ingest/repair/line_units.hpp"
 
 #include "text/bidi.hpp"
 #include "text/properties.hpp"
 
-namespace mazmun::repair {
+namespace mazmun::ingest::repair {
 namespace {
 
 bool is_foreign_letter(char32_t c) { return text::is_letter(c) && !text::is_arabic_letter(c); }
@@ -96,4 +96,4 @@ std::vector<Unit> units_of(std::string_view line) {
   return units;
 }
 
-}  // namespace mazmun::repair
+}  // namespace mazmun::ingest::repair

@@ -1,30 +1,30 @@
-#include "repair/run_order.hpp"
+#include "ingest/repair/run_order.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "repair/sentence_costs.hpp"
+#include "ingest/repair/sentence_costs.hpp"
 
-namespace mazmun::repair {
+namespace mazmun::ingest::repair {
 namespace {
 
 // Costs in thousandths of -ln: how rarely an extractor cuts there.
 struct Habits {
   int cut_at_letter, cut_at_blank, cut_at_blanks, blank_in_run;
 };
-constexpr Habits phrase_habits{700, 1000, 200, 0};   // where the font changes
+constexpr Habits phrase_habits{700, 1300, 100, 0};   // where the font changes
 constexpr Habits word_habits{2500, 0, 0, 2000};      // at each blank
-constexpr int number_in_run = 1500;
+constexpr int number_in_run = 2400;
 constexpr int cut_at_sign = 500;
-constexpr int cut_in_word = 2800;
-constexpr int blank_put = 1000;
+constexpr int cut_in_word = 4500;
+constexpr int blank_put = 400;
 constexpr int blank_lost = 4000;
-constexpr int cut_behind_letter = 1200;
+constexpr int cut_behind_letter = 1900;
 constexpr int cut_before_letter = 500;
 constexpr int unknown_word = 1500;
 constexpr int lone_letter = 3000;
 constexpr int by_words_gain = 1500;
-constexpr int listed_pair = 3500;
+constexpr int listed_pair = 2100;
 constexpr int unpaired = 700;
 constexpr std::size_t kept_paths = 12;
 constexpr int kept_within = 14000;
@@ -350,4 +350,4 @@ int cost_as_stored(const std::vector<Unit>& units, const Lexicon& lexicon, const
   return path.cost;
 }
 
-}  // namespace mazmun::repair
+}  // namespace mazmun::ingest::repair

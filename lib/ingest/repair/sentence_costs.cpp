@@ -1,9 +1,9 @@
-#include "repair/sentence_costs.hpp"
+#include "ingest/repair/sentence_costs.hpp"
 
 #include <array>
 #include <initializer_list>
 
-namespace mazmun::repair {
+namespace mazmun::ingest::repair {
 namespace {
 
 using enum WordClass;
@@ -32,8 +32,8 @@ Table make_costs() {
       {{mi}, {unknown}, 1000},
       {no_stem, {plural, plural_of}, 3000},
       {{copula, verb, plural, plural_of, pronoun}, {plural, plural_of}, 2200},
-      {{noun, unknown, compound, foreign, suffix}, {plural, plural_of}, -2000},
-      {{plural}, {noun, unknown, compound, foreign}, 1800},
+      {{noun, unknown, compound, foreign, suffix}, {plural, plural_of}, -2800},
+      {{plural}, {noun, unknown, compound, foreign}, 2000},
       {{plural_of}, {stop, comma, close, copula, conjunction, object, preposition}, 1500},
       {{plural_of}, {noun, unknown}, -400},
       {no_stem, {suffix}, 2500},
@@ -88,4 +88,4 @@ int sentence_cost(WordClass last, WordClass next) {
   return table[static_cast<std::size_t>(last)][static_cast<std::size_t>(next)];
 }
 
-}  // namespace mazmun::repair
+}  // namespace mazmun::ingest::repair

@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-namespace mazmun::repair {
+namespace mazmun::ingest::repair {
 
 /// Name and content of each.
 const std::vector<std::pair<std::string_view, std::string_view>>& word_lists();
 
-}  // namespace mazmun::repair
+}  // namespace mazmun::ingest::repair

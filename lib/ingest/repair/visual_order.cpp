@@ -1,0 +1,192 @@
+#include "ingest/repair/visual_order.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "ingest/repair/run_order.hpp"
+
+namespace mazmun::ingest::repair {
+namespace {
+
+// In thousandths of ln: how much likelier the new order must be.
+constexpr int enough_gain = 3000;
+constexpr int enough_gain_among_words = 1700;  // beside other lines each of whose words is a run
+constexpr int enough_gain_alone = 9000;        // in a text that shows little damage
+constexpr int lines_by_words = 4;
+constexpr std::size_t longest_line = 800;  // bytes; longer lines are paragraphs, not lines of a page
+constexpr int passes = 2;
+
+struct Line {
+  text::Range bytes;
+  std::vector<Unit> units;
+  Damage damage;
+};
+
+bool has_letters(const std::vector<Unit>& units) {
+  return std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.letter != no_symbol; });
+}
+
+// A word that is none, but would be with its pieces, cut at a letter such as yeh, in another order.
+bool is_broken(const std::vector<Unit>& units, text::Range word) {
+  const Lexicon& lexicon = persian_words();
+  const auto key = [&](std::size_t from, std::size_t to, WordKey start = empty_word) {
+    for (std::size_t i = from; i < to; ++i) start = longer(start, units[i].letter);
+    return start;
+  };
+  if (word.size() < 2 || lexicon.find(key(word.start, word.end)) != nullptr) return false;
+  WordKey reversed = empty_word;  // its pieces last to first, each cutting letter a piece
+  std::size_t end = word.end;
+  bool cut = false;
+  for (std::size_t i = word.end; i-- > word.start;) {
+    const bool piece = i == word.start || units[i].cutting || units[i - 1].cutting;
+    if (!piece) continue;
+    reversed = key(i, end, reversed);
+    end = i;
+    cut = cut || i > word.start;
+  }
+  if (!cut) return false;
+  if (word.size() > 2 && lexicon.find(reversed) != nullptr) return true;
+  // A letter of the next word in front: "يساز".
+  return units[word.start].cutting && word.size() > 3 && lexicon.find(key(word.start + 1, word.end)) != nullptr;
+}
+
+Damage damage_in_units(const std::vector<Unit>& units) {
+  Damage damage;
+  for (std::size_t start = 0; start < units.size();) {
+    std::size_t end = start + 1;
+    if (units[start].letter != no_symbol) {
+      while (end < units.size() && units[end].letter != no_symbol && units[end].blanks_before == 0) ++end;
+      ++damage.words;
+      if (is_broken(units, {start, end})) ++damage.broken;
+    }
+    start = end;
+  }
+  const bool stop_first = units.size() > 1 && units[0].what == WordClass::stop && units[1].letter != no_symbol;
+  const bool open_last = !units.empty() && units.back().what == WordClass::open;
+  if (damage.words > 1 && (stop_first || open_last)) ++damage.broken;
+  return damage;
+}
+
+void learn(SeenWords& seen, const std::vector<Unit>& units, const std::vector<Run>& runs) {
+  WordKey last = empty_word;
+  WordKey word = empty_word;
+  const auto end_word = [&] {
+    if (word == empty_word) return;
+    ++*seen.words.insert(word).first;
+    ++seen.all;
+    if (last != empty_word) ++*seen.pairs.insert(pair_key(last, word)).first;
+    last = word;
+    word = empty_word;
+  };
+  for (const Run& run : runs) {
+    for (std::size_t i = run.units.start; i < run.units.end; ++i) {
+      const bool blank = i == run.units.start ? run.blank_before : units[i].blanks_before > 0;
+      if (blank || units[i].letter == no_symbol) end_word();
+      if (units[i].letter == no_symbol) {
+        last = empty_word;
+      } else {
+        word = longer(word, units[i].letter);
+      }
+    }
+  }
+  end_word();
+}
+
+// Whether a blank belongs between two runs: punctuation stands at the word before it.
+bool blank_between(const Unit& last, const Unit& next, bool blank) {
+  const auto closes = [](WordClass what) {
+    return what == WordClass::stop || what == WordClass::comma || what == WordClass::close;
+  };
+  if (closes(next.what) || last.what == WordClass::open) return false;
+  if (closes(last.what) || next.what == WordClass::open) return true;
+  return blank || (last.what == WordClass::digits) != (next.what == WordClass::digits);
+}
+
+std::string in_order(std::string_view line, const std::vector<Unit>& units, const std::vector<Run>& runs) {
+  std::string text;
+  const Unit* last = nullptr;
+  for (const Run& run : runs) {
+    for (std::size_t i = run.units.start; i < run.units.end; ++i) {
+      const Unit& unit = units[i];
+      const bool blank = unit.blanks_before > 0;
+      const bool put = i > run.units.start ? blank : last != nullptr && blank_between(*last, unit, run.blank_before);
+      if (put) text += ' ';
+      text += line.substr(unit.bytes.start, unit.bytes.size());
+      last = &unit;
+    }
+  }
+  return text;
+}
+
+// Hands on the lines of a text that have letters and aren't paragraphs.
+template <class Work>
+void for_each_line(std::string_view text, const Work& work) {
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    Line line{{start, end}, {}, {}};
+    if (end - start <= longest_line) {
+      line.units = units_of(text.substr(start, end - start));
+      line.damage = damage_in_units(line.units);
+      if (has_letters(line.units)) work(line);
+    }
+    start = end + 1;
+  }
+}
+
+class Pass {
+ public:
+  Pass(const SeenWords& seen, bool damaged) : seen_(seen), damaged_(damaged) {}
+
+  /// The order of a line, if it is likely enough.
+  std::optional<Order> order(const Line& line) {
+    if (!damaged_ && line.damage.broken == 0) return std::nullopt;
+    Order order = likeliest_order(line.units, persian_words(), seen_, by_words_ > 0);
+    const int enough = !damaged_                             ? enough_gain_alone
+                       : order.by_words && by_words_ > 0 ? enough_gain_among_words
+                                                             : enough_gain;
+    if (order.runs.size() < 2 || order.gain < enough) return std::nullopt;
+    by_words_ = order.by_words ? lines_by_words : std::max(0, by_words_ - 2);
+    return order;
+  }
+
+ private:
+  const SeenWords& seen_;
+  bool damaged_;
+  int by_words_ = 0;  // how many lines ago each word was a run, counted down
+};
+
+}  // namespace
+
+Damage damage_in(std::string_view line) { return damage_in_units(units_of(line)); }
+
+void visual_order(Rewriter& rewriter, const Layout& /*layout*/) {
+  const std::string_view text = rewriter.text();
+  Damage damage;
+  for_each_line(text, [&](const Line& line) {
+    damage.words += line.damage.words;
+    damage.broken += line.damage.broken;
+  });
+  if (damage.broken == 0) return;
+  const bool damaged = 50 * damage.broken >= damage.words;
+  SeenWords seen;
+  for (int i = 1; i < passes; ++i) {
+    SeenWords next;
+    Pass pass(seen, damaged);
+    for_each_line(text, [&](const Line& line) {
+      const std::optional<Order> order = pass.order(line);
+      learn(next, line.units, order ? order->runs : std::vector<Run>{{{0, line.units.size()}, false}});
+    });
+    seen = std::move(next);
+  }
+  Pass pass(seen, damaged);
+  for_each_line(text, [&](const Line& line) {
+    const std::optional<Order> order = pass.order(line);
+    if (!order) return;
+    const std::size_t first = line.bytes.start + line.units.front().bytes.start;
+    const std::string_view stored = text.substr(line.bytes.start, line.bytes.size());
+    const text::Range range{first, line.bytes.start + line.units.back().bytes.end};
+    rewriter.change(range, in_order(stored, line.units, order->runs), order->sure);
+  });
+}
+
+}  // namespace mazmun::ingest::repair

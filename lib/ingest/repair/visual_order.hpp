@@ -1,0 +1,22 @@
+// Lines whose runs an extractor stored last to first.
+#pragma once
+
+#include <string>
+
+#include "ingest/repair/rules.hpp"
+
+namespace mazmun::ingest::repair {
+
+/// Puts the runs of lines back into the order in which they are read, where that order is far likelier than the stored
+/// one. Lines of a document are looked at only if it shows the damage: words that are none, but would be with their
+/// pieces in another order, or stops at the start of lines.
+void visual_order(Rewriter& rewriter, const Layout& layout);
+
+/// How many words of a text are none, but would be with their pieces in another order, and how many words it has.
+struct Damage {
+  std::size_t words = 0;
+  std::size_t broken = 0;
+};
+Damage damage_in(std::string_view line);
+
+}  // namespace mazmun::ingest::repair

@@ -88,7 +88,7 @@ bool takes_ending(const Token& token) {
 
 bool is_verb(WordKey key) {
   const Word* word = persian_words().find(key);
-  return word != nullptr && is_one_of(word->what, {WordClass::verb, WordClass::copula});
+  return word != nullptr && word->verbal;
 }
 
 bool ends_with(std::string_view text, const Token& token, std::string_view end) {
@@ -120,7 +120,7 @@ int sure_of_pair(std::string_view text, const Token& last, const Token& token, c
 std::size_t lost_inside(std::string_view word, const Token& token, const Spellings& spellings) {
   if (word.find(half_space) != std::string_view::npos) return 0;
   const Word* known = persian_words().find(token.key);
-  if (known != nullptr && known->listed && !is_verb(token.key)) return 0;
+  if (known != nullptr && known->listed && !is_one_of(known->what, {WordClass::verb, WordClass::copula})) return 0;
   for (const std::string_view prefix : {"نمی", "می"}) {
     if (word.substr(0, prefix.size()) != prefix || word.size() < prefix.size() + 4) continue;
     const WordKey rest = word_key(word.substr(prefix.size()));

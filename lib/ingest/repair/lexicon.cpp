@@ -95,7 +95,7 @@ void Lexicon::add_pair(std::string_view pair) {
 
 bool Lexicon::put(std::string_view word, WordClass what, int cost) {
   const auto [known, fresh] = words_.insert(word_key(word));
-  if (fresh) *known = Word{cost, what};
+  if (fresh) *known = Word{cost, what, false, false};
   return fresh;
 }
 
@@ -103,6 +103,8 @@ void Lexicon::add(const std::string& word, WordClass what, int cost) {
   if (put(word, what, cost)) count(word, cost < 7000 ? 6 : 2);
   Word& known = *words_.insert(word_key(word)).first;
   known.cost = std::min(known.cost, cost);
+  if (!known.listed) known.what = what;
+  known.verbal = known.verbal || what == WordClass::verb || what == WordClass::copula;
   known.listed = true;
 }
 
@@ -110,6 +112,7 @@ void Lexicon::add_forms(const std::string& stem, const std::vector<std::string_v
   for (const std::string_view end : ends) {
     const std::string form = stem + std::string(end);
     if (put(form, WordClass::verb, cost)) count(form, 1);
+    words_.insert(word_key(form)).first->verbal = true;
   }
 }
 

@@ -20,6 +20,7 @@ enum class WordClass : std::uint8_t {
 struct Word {
   int cost = 0;  ///< -ln of its probability, in thousandths
   WordClass what = WordClass::unknown;
+  bool verbal = false;  ///< (also) a form of a verb
   bool listed = false;  ///< the list has it as it is; otherwise it is made of one that it has
 };
 

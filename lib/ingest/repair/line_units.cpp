@@ -69,7 +69,7 @@ std::vector<Unit> units_of(std::string_view line) {
   int blanks = 0;
   for (std::size_t at = 0; at < line.size();) {
     const text::Decoded c = text::decode(line, at);
-    Unit unit{{at, at + c.length}, WordClass::unknown, symbol(c.code_point), blanks, is_cutting_letter(c.code_point)};
+    Unit unit{{at, at + c.length}, WordClass::unknown, symbol(c.code_point), blanks, std::u32string_view(U"«»‹›“”").find(c.code_point) != std::u32string_view::npos, is_cutting_letter(c.code_point)};
     at += c.length;
     if (text::is_blank(c.code_point)) {
       ++blanks;

@@ -16,6 +16,7 @@ struct Unit {
   WordClass what = WordClass::unknown;  ///< unknown: a letter
   Symbol letter = no_symbol;
   int blanks_before = 0;
+  bool quotes = false;   ///< of brackets: a quotation mark
   bool cutting = false;  ///< is_cutting_letter()
 };
 

@@ -80,7 +80,10 @@ std::optional<Remnant> raised(std::string_view text, std::size_t at) {
   }
   while (text::digit_value(code_point_at(text, end)) >= 0) end += text::decode(text, end).length;
   if (end == at + 1) return std::nullopt;
-  if (text::digit_value(code_point_before(text, at)) >= 0) return std::nullopt;  // a power
+  // x^2 is a power; a word has more letters.
+  const bool arabic = text::is_arabic_letter(code_point_before(text, at));
+  const bool latin = at >= 3 && is_ascii_letter(text[at - 1]) && is_ascii_letter(text[at - 2]) && is_ascii_letter(text[at - 3]);
+  if (!arabic && !latin) return std::nullopt;
   return Remnant{end, "", 950};
 }
 

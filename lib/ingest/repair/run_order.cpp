@@ -1,6 +1,7 @@
 #include "ingest/repair/run_order.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ingest/repair/sentence_costs.hpp"
@@ -10,24 +11,28 @@ namespace {
 
 // Costs in thousandths of -ln: how rarely an extractor cuts there.
 struct Habits {
-  int cut_at_letter, cut_at_blank, cut_at_blanks, blank_in_run;
+  int cut_at_letter, cut_at_blank, cut_at_blanks, blank_in_run, blanks_in_run;
 };
-constexpr Habits phrase_habits{700, 1300, 100, 0};   // where the font changes
-constexpr Habits word_habits{2500, 0, 0, 2000};      // at each blank
+constexpr Habits phrase_habits{700, 1300, 100, 0, 1200};   // where the font changes
+constexpr Habits word_habits{2500, 0, 0, 2000, 2000};      // at each blank
 constexpr int number_in_run = 2400;
-constexpr int cut_at_sign = 500;
-constexpr int cut_in_word = 4500;
-constexpr int blank_put = 400;
+constexpr int cut_at_sign = 300;
+constexpr int cut_in_word = 2700;
+constexpr int blank_put = 600;
 constexpr int blank_lost = 4000;
-constexpr int cut_behind_letter = 1900;
+constexpr int cut_behind_letter = 1200;
 constexpr int cut_before_letter = 500;
-constexpr int unknown_word = 1500;
+constexpr int unknown_word = 2400;
 constexpr int lone_letter = 3000;
 constexpr int by_words_gain = 1500;
 constexpr int listed_pair = 2100;
 constexpr int unpaired = 700;
+constexpr int unpaired_beside_pair = 3000;
 constexpr std::size_t kept_paths = 12;
 constexpr int kept_within = 14000;
+
+// How many brackets of each kind are open: round and square ones, quotation marks.
+using Depths = std::array<int, 2>;
 
 // A line read so far.
 struct Path {
@@ -39,7 +44,7 @@ struct Path {
   Symbol last_letter = no_symbol;
   int letters = 0;
   WordClass last = WordClass::edge;
-  int depth = 0;  // of brackets
+  Depths depth{};  // of brackets
   Run run;
   int parent = -1;
 };
@@ -52,13 +57,21 @@ struct Tail {
   Path path;
   WordClass first = WordClass::edge;  // of its first word; edge where that is not at its end
   WordKey first_word = empty_word;
-  int deepest = 0;  // how many brackets it closes that it doesn't open
+  Depths deepest{};  // how many brackets it closes that it doesn't open
 };
 
 class Reader {
  public:
   Reader(const std::vector<Unit>& units, const Lexicon& lexicon, const SeenWords& seen)
-      : units_(units), lexicon_(lexicon), seen_(seen) {}
+      : units_(units), lexicon_(lexicon), seen_(seen) {
+    for (const bool quotes : {false, true}) {
+      const auto has = [&](WordClass what) {
+        return std::any_of(units.begin(), units.end(),
+                           [&](const Unit& unit) { return unit.what == what && unit.quotes == quotes; });
+      };
+      unpaired_[quotes ? 1 : 0] = has(WordClass::open) && has(WordClass::close) ? unpaired_beside_pair : unpaired;
+    }
+  }
 
   /// Reads a run whose tail, from its second word on, was read before.
   void read_run(Path& path, Run run, const Tail& tail) const {
@@ -68,9 +81,11 @@ class Reader {
     if (tail.first != WordClass::edge) path.cost += sentence_cost(path.last, tail.first);
     if (tail.first_word != empty_word && path.last_word != empty_word)
       path.cost -= pair_gain(path.last_word, tail.first_word);
-    const int unpaired_here = std::max(0, tail.deepest - path.depth);
-    path.cost += unpaired_here * unpaired;
-    path.depth += tail.path.depth - deep + unpaired_here;
+    for (std::size_t i = 0; i < path.depth.size(); ++i) {
+      const int unpaired = std::max(0, tail.deepest[i] - path.depth[i]);
+      path.cost += unpaired * unpaired_[i];
+      path.depth[i] += tail.path.depth[i] - deep + unpaired;
+    }
     path.letters_cost = tail.path.letters_cost;
     path.word = tail.path.word;
     path.before = tail.path.before;
@@ -91,10 +106,11 @@ class Reader {
       end_word(path);
       follow(path, unit.what);
       path.last_word = empty_word;
-      if (unit.what == WordClass::open) ++path.depth;
-      if (unit.what == WordClass::close && path.depth-- == 0) {
-        path.cost += unpaired;
-        path.depth = 0;
+      int& depth = path.depth[unit.quotes ? 1 : 0];
+      if (unit.what == WordClass::open) ++depth;
+      if (unit.what == WordClass::close && depth-- == 0) {
+        path.cost += unpaired_[unit.quotes ? 1 : 0];
+        depth = 0;
       }
       return;
     }
@@ -113,13 +129,14 @@ class Reader {
     std::vector<Tail> tails(units_.size() + 1);
     Tail tail;
     tail.start = start;
-    tail.path.depth = deep;
+    tail.path.depth = {deep, deep};
     for (std::size_t i = start; i < units_.size(); ++i) {
       if (i > start && begins_word(i)) end_word(tail.path);
       note_first(tail);
       read(tail.path, units_[i], units_[i].blanks_before > 0);
       note_first(tail);
-      tail.deepest = std::max(tail.deepest, deep - tail.path.depth);
+      for (std::size_t kind = 0; kind < tail.deepest.size(); ++kind)
+        tail.deepest[kind] = std::max(tail.deepest[kind], deep - tail.path.depth[kind]);
       tails[i + 1] = tail;
     }
     return tails;
@@ -132,7 +149,7 @@ class Reader {
   void end_line(Path& path) const {
     end_word(path);
     follow(path, WordClass::edge);
-    path.cost += path.depth * unpaired / 2;
+    for (std::size_t i = 0; i < path.depth.size(); ++i) path.cost += path.depth[i] * unpaired_[i] / 2;
   }
 
  private:
@@ -153,7 +170,7 @@ class Reader {
     if (path.letters == 1) cost += lone_letter;
     WordClass what = WordClass::unknown;
     if (const Word* word = lexicon_.find(path.word)) {
-      what = word->what;
+      what = word->verbal && path.last == WordClass::mi ? WordClass::verb : word->what;
       cost = std::min(cost, word->cost);
     }
     cost = std::min(cost, seen_cost(path.word));
@@ -190,6 +207,7 @@ class Reader {
   const std::vector<Unit>& units_;
   const Lexicon& lexicon_;
   const SeenWords& seen_;
+  std::array<int, 2> unpaired_{};  // what a bracket without its partner costs, of each kind
 };
 
 // What a cut before each unit costs; below 0: none is thought of.
@@ -230,7 +248,9 @@ class Search {
     }
     borders_.assign(units.size(), 0);
     for (std::size_t i = 1; i < units.size(); ++i)
-      borders_[i] = borders_[i - 1] + (foreign(i) != foreign(i - 1) ? number_in_run : 0) + (units[i].blanks_before > 0 ? habits.blank_in_run : 0);
+      borders_[i] = borders_[i - 1] + (foreign(i) != foreign(i - 1) ? number_in_run : 0) + (units[i].blanks_before > 1   ? habits.blanks_in_run
+                                                                                                        : units[i].blanks_before > 0 ? habits.blank_in_run
+                                                                                                                                     : 0);
   }
 
   Order run() {

@@ -33,7 +33,7 @@ Table make_costs() {
       {no_stem, {plural, plural_of}, 3000},
       {{copula, verb, plural, plural_of, pronoun}, {plural, plural_of}, 2200},
       {{noun, unknown, compound, foreign, suffix}, {plural, plural_of}, -2800},
-      {{plural}, {noun, unknown, compound, foreign}, 2000},
+      {{plural}, {noun, unknown, compound, foreign}, 1200},
       {{plural_of}, {stop, comma, close, copula, conjunction, object, preposition}, 1500},
       {{plural_of}, {noun, unknown}, -400},
       {no_stem, {suffix}, 2500},
@@ -70,7 +70,7 @@ Table make_costs() {
       {{stop}, {comma, stop}, 1500},
       {{comma}, {stop, comma}, 2500},
       {{stop}, {close}, 1200},
-      {{determiner}, {plural}, 0},
+      {{determiner}, {plural}, -1800},
   };
   Table table{};
   for (const Rule& rule : rules) {

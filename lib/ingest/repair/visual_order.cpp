@@ -14,7 +14,8 @@ constexpr int enough_gain_among_words = 1700;  // beside other lines each of who
 constexpr int enough_gain_alone = 9000;        // in a text that shows little damage
 constexpr int lines_by_words = 4;
 constexpr std::size_t longest_line = 800;  // bytes; longer lines are paragraphs, not lines of a page
-constexpr int passes = 2;
+constexpr int passes = 3;
+constexpr int enough_to_learn = 500;  // thousandths of being sure
 
 struct Line {
   text::Range bytes;
@@ -26,28 +27,49 @@ bool has_letters(const std::vector<Unit>& units) {
   return std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.letter != no_symbol; });
 }
 
-// A word that is none, but would be with its pieces, cut at a letter such as yeh, in another order.
+WordKey key_of(const std::vector<Unit>& units, text::Range word, WordKey start = empty_word) {
+  for (std::size_t i = word.start; i < word.end; ++i) start = longer(start, units[i].letter);
+  return start;
+}
+
+bool is_cut(const std::vector<Unit>& units, std::size_t i) { return units[i].cutting || units[i - 1].cutting; }
+
+// A word, none as it stands, that would be one with its pieces, each cutting letter a piece, in the other order.
 bool is_broken(const std::vector<Unit>& units, text::Range word) {
   const Lexicon& lexicon = persian_words();
-  const auto key = [&](std::size_t from, std::size_t to, WordKey start = empty_word) {
-    for (std::size_t i = from; i < to; ++i) start = longer(start, units[i].letter);
-    return start;
-  };
-  if (word.size() < 2 || lexicon.find(key(word.start, word.end)) != nullptr) return false;
-  WordKey reversed = empty_word;  // its pieces last to first, each cutting letter a piece
+  WordKey reversed = empty_word;
   std::size_t end = word.end;
-  bool cut = false;
   for (std::size_t i = word.end; i-- > word.start;) {
-    const bool piece = i == word.start || units[i].cutting || units[i - 1].cutting;
-    if (!piece) continue;
-    reversed = key(i, end, reversed);
+    if (i > word.start && !is_cut(units, i)) continue;
+    reversed = key_of(units, {i, end}, reversed);
     end = i;
-    cut = cut || i > word.start;
   }
-  if (!cut) return false;
   if (word.size() > 2 && lexicon.find(reversed) != nullptr) return true;
-  // A letter of the next word in front: "يساز".
-  return units[word.start].cutting && word.size() > 3 && lexicon.find(key(word.start + 1, word.end)) != nullptr;
+  // A letter of the word before in front of it: "يساز".
+  return units[word.start].cutting && word.size() > 3 && lexicon.find(key_of(units, {word.start + 1, word.end})) != nullptr;
+}
+
+bool is_suspect(const std::vector<Unit>& units, text::Range word) {
+  constexpr std::size_t shortest = 4;  // letters of a word that is no accident
+  for (std::size_t i = word.start + 1; i + shortest <= word.end; ++i) {
+    if (!is_cut(units, i)) continue;
+    const Word* rest = persian_words().find(key_of(units, {i, word.end}));
+    if (rest != nullptr && rest->listed && persian_words().find(key_of(units, {word.start, i})) == nullptr) return true;
+  }
+  return false;
+}
+
+void judge_word(Damage& damage, const std::vector<Unit>& units, text::Range word) {
+  ++damage.words;
+  const bool cutting = std::any_of(units.begin() + static_cast<std::ptrdiff_t>(word.start),
+                                   units.begin() + static_cast<std::ptrdiff_t>(word.end),
+                                   [](const Unit& unit) { return unit.cutting; });
+  if (!cutting || word.size() < 2 || persian_words().find(key_of(units, word)) != nullptr) return;
+  if (is_broken(units, word)) {
+    ++damage.broken;
+  } else if (is_suspect(units, word)) {
+    ++damage.suspect;
+  }
 }
 
 Damage damage_in_units(const std::vector<Unit>& units) {
@@ -56,8 +78,7 @@ Damage damage_in_units(const std::vector<Unit>& units) {
     std::size_t end = start + 1;
     if (units[start].letter != no_symbol) {
       while (end < units.size() && units[end].letter != no_symbol && units[end].blanks_before == 0) ++end;
-      ++damage.words;
-      if (is_broken(units, {start, end})) ++damage.broken;
+      judge_word(damage, units, {start, end});
     }
     start = end;
   }
@@ -139,7 +160,7 @@ class Pass {
 
   /// The order of a line, if it is likely enough.
   std::optional<Order> order(const Line& line) {
-    if (!damaged_ && line.damage.broken == 0) return std::nullopt;
+    if (!damaged_ && line.damage.broken + line.damage.suspect == 0) return std::nullopt;
     Order order = likeliest_order(line.units, persian_words(), seen_, by_words_ > 0);
     const int enough = !damaged_                             ? enough_gain_alone
                        : order.by_words && by_words_ > 0 ? enough_gain_among_words
@@ -159,32 +180,47 @@ class Pass {
 
 Damage damage_in(std::string_view line) { return damage_in_units(units_of(line)); }
 
+namespace {
+
+// What a text says of its words; with each pass, of more lines in the right order.
+SeenWords seen_words(std::string_view text, bool damaged) {
+  SeenWords seen;
+  for (int i = 1; i < (damaged ? passes : 2); ++i) {
+    SeenWords next;
+    Pass pass(seen, damaged);
+    for_each_line(text, [&](const Line& line) {
+      const std::optional<Order> order = damaged ? pass.order(line) : std::nullopt;
+      if (!order) {
+        learn(next, line.units, {{{0, line.units.size()}, false}});
+      } else if (order->sure >= enough_to_learn) {
+        learn(next, line.units, order->runs);
+      }
+    });
+    seen = std::move(next);
+  }
+  return seen;
+}
+
+}  // namespace
+
 void visual_order(Rewriter& rewriter, const Layout& /*layout*/) {
   const std::string_view text = rewriter.text();
   Damage damage;
   for_each_line(text, [&](const Line& line) {
     damage.words += line.damage.words;
     damage.broken += line.damage.broken;
+    damage.suspect += line.damage.suspect;
   });
-  if (damage.broken == 0) return;
+  if (damage.broken + damage.suspect == 0) return;
   const bool damaged = 50 * damage.broken >= damage.words;
-  SeenWords seen;
-  for (int i = 1; i < passes; ++i) {
-    SeenWords next;
-    Pass pass(seen, damaged);
-    for_each_line(text, [&](const Line& line) {
-      const std::optional<Order> order = pass.order(line);
-      learn(next, line.units, order ? order->runs : std::vector<Run>{{{0, line.units.size()}, false}});
-    });
-    seen = std::move(next);
-  }
+  const SeenWords seen = seen_words(text, damaged);
   Pass pass(seen, damaged);
   for_each_line(text, [&](const Line& line) {
     const std::optional<Order> order = pass.order(line);
     if (!order) return;
-    const std::size_t first = line.bytes.start + line.units.front().bytes.start;
     const std::string_view stored = text.substr(line.bytes.start, line.bytes.size());
-    const text::Range range{first, line.bytes.start + line.units.back().bytes.end};
+    const text::Range range{line.bytes.start + line.units.front().bytes.start,
+                            line.bytes.start + line.units.back().bytes.end};
     rewriter.change(range, in_order(stored, line.units, order->runs), order->sure);
   });
 }

@@ -12,10 +12,11 @@ namespace mazmun::ingest::repair {
 /// pieces in another order, or stops at the start of lines.
 void visual_order(Rewriter& rewriter, const Layout& layout);
 
-/// How many words of a text are none, but would be with their pieces in another order, and how many words it has.
+/// What a line shows of the damage.
 struct Damage {
   std::size_t words = 0;
-  std::size_t broken = 0;
+  std::size_t broken = 0;   ///< that are none, but would be with their pieces in another order
+  std::size_t suspect = 0;  ///< that are none, but end with a word behind a letter at which runs are cut
 };
 Damage damage_in(std::string_view line);
 

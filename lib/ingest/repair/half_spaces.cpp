@@ -130,6 +130,9 @@ std::size_t lost_inside(std::string_view word, const Token& token, const Spellin
     if (word.size() < ending.size() + 4 || word.substr(word.size() - ending.size()) != ending) continue;
     const std::size_t stem = word.size() - ending.size();
     const Word* noun = persian_words().find(word_key(word.substr(0, stem)));
+    // زمینهای may be زمینه‌ای as well as زمین‌های.
+    const Word* with_heh = persian_words().find(longer(word_key(word.substr(0, stem)), symbol(U'ه')));
+    if (ending != "ها" && with_heh != nullptr && with_heh->listed) return 0;
     const bool after_heh = word.substr(stem - 2, 2) == "ه";
     if (after_heh || (noun != nullptr && noun->what == WordClass::noun)) return stem;
     return 0;

@@ -114,7 +114,9 @@ std::optional<Next> next_part(std::string_view text, const std::vector<PageLine>
   while (next < lines.size() && next < i + 20 && (lines[next].blank() || is_footnote(view(text, lines[next].bytes)))) ++next;
   if (next >= lines.size() || lines[next].blank()) return std::nullopt;
   const std::string_view follower = view(text, lines[next].bytes);
-  if (begins_anew(follower) || !text::is_letter(text::decode(follower, 0).code_point)) return std::nullopt;
+  const std::string_view first_word = follower.substr(0, follower.find(' '));
+  const bool address = first_word.find('@') != std::string_view::npos || first_word.find("://") != std::string_view::npos;
+  if (address || begins_anew(follower) || !text::is_letter(text::decode(follower, 0).code_point)) return std::nullopt;
   if (must_go_on(line)) return Next{next, 950};
   const bool full = width > 0 && lines[i].length * 10 >= width * 8 && lines[next].length * 10 >= width * 2;
   return full ? std::optional(Next{next, 850}) : std::nullopt;
@@ -141,6 +143,39 @@ std::optional<Latin> broken_word(std::string_view text, std::size_t at) {
   if (end == second || !is_lower(text[second])) return std::nullopt;
   return Latin{{start, at}, {second, end}};
 }
+
+// The words that broken words could be, with a hyphen and without, and which of them stand in the text.
+class SeenElsewhere {
+ public:
+  explicit SeenElsewhere(std::string_view text) {
+    for (std::size_t at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1)) {
+      const std::optional<Latin> word = broken_word(text, at);
+      if (!word) continue;
+      wanted_.insert({whole(text, *word, "-"), whole(text, *word, "")});
+    }
+    if (!wanted_.empty()) look(text);
+  }
+
+  static std::string whole(std::string_view text, const Latin& word, std::string_view between) {
+    return std::string(view(text, word.first)) + std::string(between) + std::string(view(text, word.second));
+  }
+  bool has(const std::string& word) const { return seen_.count(word) > 0; }
+
+ private:
+  void look(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      std::size_t end = at;
+      while (end < text.size() && (is_latin(text[end]) || (end > at && text[end] == '-' && end + 1 < text.size() && is_latin(text[end + 1])))) ++end;
+      if (end > at) {
+        const std::string word(text.substr(at, end - at));
+        if (wanted_.count(word) > 0) seen_.insert(word);
+      }
+      at = std::max(end, at + 1);
+    }
+  }
+
+  std::set<std::string> wanted_, seen_;
+};
 
 constexpr std::u32string_view ornaments = U"❖◆●■▪➢➤►▶✓✔❑❏□◊○◦♦§✦★☑⬥⮚";
 
@@ -194,15 +229,14 @@ void boilerplate(Rewriter& rewriter, const Layout& layout) {
 
 void hyphenation(Rewriter& rewriter, const Layout& /*layout*/) {
   const std::string_view text = rewriter.text();
+  const SeenElsewhere elsewhere(text);
   for (std::size_t at = text.find_first_of("-\xC2"); at != std::string_view::npos; at = text.find_first_of("-\xC2", at + 1)) {
     if (text.substr(at, 2) == soft_hyphen) {
       const bool at_end = at + 2 < text.size() && text[at + 2] == '\n';
       rewriter.change({at, at + (at_end ? 3U : 2U)}, "");
     } else if (const auto word = text[at] == '-' ? broken_word(text, at) : std::nullopt) {
-      const std::string first(view(text, word->first));
-      const std::string second(view(text, word->second));
-      const bool keeps = text.find(first + "-" + second) != std::string_view::npos;
-      const bool sure = keeps || text.find(first + second) != std::string_view::npos;
+      const bool keeps = elsewhere.has(SeenElsewhere::whole(text, *word, "-"));
+      const bool sure = keeps || elsewhere.has(SeenElsewhere::whole(text, *word, ""));
       rewriter.change({keeps ? at + 1 : at, word->second.start}, "", sure ? 980 : 850);
     }
   }

@@ -16,15 +16,16 @@ struct Habits {
 constexpr Habits phrase_habits{700, 1300, 100, 0, 1200};   // where the font changes
 constexpr Habits word_habits{2500, 0, 0, 2000, 2000};      // at each blank
 constexpr int number_in_run = 2400;
-constexpr int cut_at_sign = 300;
+constexpr int cut_at_sign = 200;
 constexpr int cut_in_word = 2700;
-constexpr int blank_put = 600;
+constexpr int blank_put = 400;
 constexpr int blank_lost = 4000;
 constexpr int cut_behind_letter = 1200;
 constexpr int cut_before_letter = 500;
 constexpr int unknown_word = 2400;
 constexpr int lone_letter = 3000;
-constexpr int by_words_gain = 1500;
+constexpr int by_words_gain = 3600;
+constexpr int word_after_word = 400;
 constexpr int listed_pair = 2100;
 constexpr int unpaired = 700;
 constexpr int unpaired_beside_pair = 3000;
@@ -45,6 +46,8 @@ struct Path {
   int letters = 0;
   WordClass last = WordClass::edge;
   Depths depth{};  // of brackets
+  std::uint64_t cuts = 0;  // a hash of where its runs start
+  bool one_word = false;  // its last run is a single word
   Run run;
   int parent = -1;
 };
@@ -236,7 +239,7 @@ std::vector<int> cut_costs(const std::vector<Unit>& units, const Lexicon& lexico
 class Search {
  public:
   Search(const std::vector<Unit>& units, const Lexicon& lexicon, const SeenWords& seen, const Habits& habits)
-      : units_(units), reader_(units, lexicon, seen), cuts_(cut_costs(units, lexicon, habits)), paths_(units.size() + 1) {
+      : units_(units), reader_(units, lexicon, seen), habits_(habits), cuts_(cut_costs(units, lexicon, habits)), paths_(units.size() + 1) {
     const auto foreign = [&](std::size_t i) { return units[i].what == WordClass::digits || units[i].what == WordClass::foreign; };
     best_.assign(units.size() + 1, 1 << 30);
     tails_.resize(units.size());
@@ -246,6 +249,9 @@ class Search {
       if (begins) tails_[i] = reader_.tails(i);
       next_word_[i - 1] = begins ? i : next_word_[i];
     }
+    words_before_.assign(units.size(), 0);
+    for (std::size_t i = 1; i < units.size(); ++i)
+      words_before_[i] = words_before_[i - 1] + (units[i].blanks_before > 0 ? 1 : 0);
     borders_.assign(units.size(), 0);
     for (std::size_t i = 1; i < units.size(); ++i)
       borders_[i] = borders_[i - 1] + (foreign(i) != foreign(i - 1) ? number_in_run : 0) + (units[i].blanks_before > 1   ? habits.blanks_in_run
@@ -294,7 +300,12 @@ class Search {
     Path path = paths_[end][index];
     path.parent = static_cast<int>(index);
     path.run = run;
+    path.cuts = (path.cuts + run.units.start + 1) * 0x9E3779B97F4A7C15U;
     path.cost += cost + (run.units.start > 0 ? cuts_[run.units.start] : 0);
+    const bool one_word = words_before_[run.units.end - 1] == words_before_[run.units.start];
+    const bool at_blank = run.units.start > 0 && cuts_[run.units.start] == habits_.cut_at_blank;
+    if (one_word && path.one_word && at_blank) path.cost -= std::min(word_after_word, habits_.cut_at_blank);
+    path.one_word = one_word;
     path.cost += one_sided(run.units);
     if (run.units.size() < units_.size()) path.cost += borders_inside(run.units);
     const std::size_t tail = next_word_[run.units.start];
@@ -330,9 +341,14 @@ class Search {
     });
     Order order;
     double all = 0;
-    for (const Path& path : ends) all += std::exp((best->cost - path.cost) / 1000.0);
+    double same = 0;  // the same runs, with other blanks between them
+    for (const Path& path : ends) {
+      const double share = std::exp((best->cost - path.cost) / 1000.0);
+      all += share;
+      if (path.cuts == best->cuts) same += share;
+    }
     order.gain = stored->cost - best->cost;
-    order.sure = static_cast<int>(std::floor(1000 / all));
+    order.sure = static_cast<int>(std::floor(1000 * same / all));
     for (const Path* path = &*best; path->parent >= 0;) {
       order.runs.push_back(path->run);
       path = &paths_[path->run.units.end][static_cast<std::size_t>(path->parent)];
@@ -343,7 +359,9 @@ class Search {
 
   const std::vector<Unit>& units_;
   Reader reader_;
+  Habits habits_;
   std::vector<int> cuts_;
+  std::vector<int> words_before_;  // each unit: how many blanks there are up to it
   std::vector<std::size_t> next_word_;     // behind each unit
   std::vector<std::vector<Tail>> tails_;  // by start and end
   std::vector<int> borders_;  // before each unit: the costs of the borders up to it that are not cut

@@ -12,6 +12,8 @@ namespace {
 constexpr int enough_gain = 3000;
 constexpr int enough_gain_among_words = 1700;  // beside other lines each of whose words is a run
 constexpr int enough_gain_alone = 9000;        // in a text that shows little damage
+constexpr int enough_sure = 100;  // thousandths
+constexpr int enough_sure_alone = 450;
 constexpr int lines_by_words = 4;
 constexpr std::size_t longest_line = 800;  // bytes; longer lines are paragraphs, not lines of a page
 constexpr int passes = 3;
@@ -165,6 +167,7 @@ class Pass {
     const int enough = !damaged_                             ? enough_gain_alone
                        : order.by_words && by_words_ > 0 ? enough_gain_among_words
                                                              : enough_gain;
+    if (order.sure < (damaged_ ? enough_sure : enough_sure_alone)) return std::nullopt;
     if (order.runs.size() < 2 || order.gain < enough) return std::nullopt;
     by_words_ = order.by_words ? lines_by_words : std::max(0, by_words_ - 2);
     return order;
@@ -212,7 +215,7 @@ void visual_order(Rewriter& rewriter, const Layout& /*layout*/) {
     damage.suspect += line.damage.suspect;
   });
   if (damage.broken + damage.suspect == 0) return;
-  const bool damaged = 50 * damage.broken >= damage.words;
+  const bool damaged = damage.broken >= 3 && 50 * damage.broken >= damage.words;
   const SeenWords seen = seen_words(text, damaged);
   Pass pass(seen, damaged);
   for_each_line(text, [&](const Line& line) {

@@ -2,33 +2,18 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "cli/run_tool.hpp"
 #include "format/raw/raw_text.hpp"
-#include "ingest/repair/rules.hpp"
+#include "repair_options.hpp"
 
 namespace mazmun {
 
 struct Options : cli::Common {
   std::string attributes, language, id, speakers, questions;
   format::raw::RawOptions raw;
-  std::vector<std::string> repair;
-  bool no_repair = false;
-  std::string repairs;
+  RepairOptions repair;
 };
-
-/// The repairs with what they do, for help.
-inline void declare_repairs(cli::Command& command, Options& options) {
-  std::string what = "Repair damaged text: fa (those with a star, as with --language fa), all, or\n";
-  for (const auto& rule : ingest::repair::rules())
-    what += std::string(rule.name) + (rule.safe ? "*" : "") + ": " + std::string(rule.what) + "\n";
-  what.pop_back();
-  command.list("--repair", "LIST", options.repair, what);
-  command.flag("--no-repair", options.no_repair, "Repair nothing");
-  command.text("--repairs", "FILE", options.repairs, "List every repair in FILE (.jsonl or .csv)");
-  command.exclusive({"--repair", "--no-repair"});
-}
 
 inline void declare(cli::Command& command, Options& options) {
   command.files(options, "Raw files or folders; - is standard input");
@@ -48,7 +33,7 @@ inline void declare(cli::Command& command, Options& options) {
   command.text("--sheet", "NAME", options.raw.sheet, "Workbooks: the sheet to read, instead of the first");
   command.flag("--footnotes", options.raw.footnotes, "Footnotes and endnotes belong to the text");
   command.flag("--article", options.raw.article, "Of web pages the article alone, without menus");
-  declare_repairs(command, options);
+  declare(command, options.repair);
   command.common(options);
   command.example("mazmun-ingest raw --attributes participants.csv -o corpus.jsonl",
                   "All files of a folder, with who said it");
@@ -66,22 +51,19 @@ inline format::raw::RawOptions reading(const Options& options) {
 inline Object settings(const Options& options) {
   const format::raw::RawOptions& raw = options.raw;
   Object given = cli::given({{"article", raw.article ? "yes" : ""},
-                     {"document-column", raw.columns.document},
-                     {"encoding", raw.encoding},
-                     {"footnotes", raw.footnotes ? "yes" : ""},
-                     {"format", raw.format},
-                     {"language", options.language},
-                     {"question-column", raw.columns.question},
-                     {"questions", options.questions},
-                     {"sheet", raw.sheet},
-                     {"speaker-column", raw.columns.speaker},
-                     {"speakers", options.speakers},
-                     {"text-column", raw.columns.text},
-                     {"time-column", raw.columns.time}});
-  if (options.no_repair) given.emplace_back("no-repair", "yes");
-  Array repairs;
-  for (const auto* rule : ingest::repair::chosen_rules(options.repair)) repairs.emplace_back(std::string(rule->name));
-  if (!repairs.empty()) given.emplace_back("repair", std::move(repairs));
+                             {"document-column", raw.columns.document},
+                             {"encoding", raw.encoding},
+                             {"footnotes", raw.footnotes ? "yes" : ""},
+                             {"format", raw.format},
+                             {"language", options.language},
+                             {"question-column", raw.columns.question},
+                             {"questions", options.questions},
+                             {"sheet", raw.sheet},
+                             {"speaker-column", raw.columns.speaker},
+                             {"speakers", options.speakers},
+                             {"text-column", raw.columns.text},
+                             {"time-column", raw.columns.time}});
+  add_settings(options.repair, given);
   return given;
 }
 

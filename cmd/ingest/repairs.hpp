@@ -1,4 +1,4 @@
-// --repair, --no-repair and --repairs of mazmun-ingest.
+// The repairs of a run of mazmun-ingest, and the list of them.
 #pragma once
 
 #include <optional>
@@ -12,15 +12,15 @@ namespace mazmun {
 class Repairs {
  public:
   explicit Repairs(const Options& options)
-      : options_(options), given_(ingest::repair::chosen_rules(options.repair)) {
-    if (!options.repairs.empty()) list_.emplace(options.repairs);
+      : options_(options.repair), given_(ingest::repair::chosen_rules(options.repair.names)) {
+    if (!options_.list.empty()) list_.emplace(options_.list);
   }
 
   /// The rules that were asked for, or the safe ones where the document is Persian.
   void apply(Document& document) {
     const bool persian = document.language == "fa" || document.language.rfind("fa-", 0) == 0;
     auto rules = given_;
-    if (options_.repair.empty() && persian && !options_.no_repair) rules = ingest::repair::chosen_rules({"fa"});
+    if (options_.names.empty() && persian && !options_.none) rules = ingest::repair::chosen_rules({"fa"});
     const auto made = ingest::repair::repair_document(document, rules, list_.has_value());
     if (list_) list_->write(document.id, made);
   }
@@ -30,7 +30,7 @@ class Repairs {
   }
 
  private:
-  const Options& options_;
+  const RepairOptions& options_;
   std::vector<const ingest::repair::Rule*> given_;
   std::optional<format::RepairsWriter> list_;
 };

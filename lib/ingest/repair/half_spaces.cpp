@@ -61,7 +61,8 @@ Spellings spellings_of(std::string_view text) {
     const std::string_view word = text.substr(token.bytes.start, token.bytes.size());
     const std::size_t middle = word.find(half_space);
     if (middle != std::string_view::npos) {
-      const WordKey pair = pair_key(word_key(word.substr(0, middle)), word_key(word.substr(middle + half_space.size())));
+      const WordKey pair =
+          pair_key(word_key(word.substr(0, middle)), word_key(word.substr(middle + half_space.size())));
       ++*spellings.with_half_space.insert(pair).first;
       *spellings.fused.insert(token.key).first = pair;
     } else if (last.letters > 0 && token.bytes.start == last.bytes.end + 1 && text[last.bytes.end] == ' ') {
@@ -97,7 +98,8 @@ bool ends_with(std::string_view text, const Token& token, std::string_view end) 
 }
 
 // How sure it is that two words are one with a half-space between them; 0: they are two.
-int sure_of_pair(std::string_view text, const Token& last, const Token& token, const Spellings& spellings, bool hyphen) {
+int sure_of_pair(std::string_view text, const Token& last, const Token& token, const Spellings& spellings,
+                 bool hyphen) {
   const WordKey pair = pair_key(last.key, token.key);
   const int with = times(spellings.with_half_space, pair);
   if (with >= 2 && with >= times(spellings.with_blank, pair)) return 970;

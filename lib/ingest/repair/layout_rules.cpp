@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 
-std::string_view view(std::string_view text, const text::Range& range) { return text.substr(range.start, range.size()); }
+std::string_view view(std::string_view text, const text::Range& range) {
+  return text.substr(range.start, range.size());
+}
 
 // A line with all its numbers as one sign, so that page numbers don't tell lines apart.
 std::string without_numbers(std::string_view line) {
@@ -105,17 +107,20 @@ struct Next {
   int sure = 0;
 };
 
-std::optional<Next> next_part(std::string_view text, const std::vector<PageLine>& lines, std::size_t i, std::size_t width) {
+std::optional<Next> next_part(std::string_view text, const std::vector<PageLine>& lines, std::size_t i,
+                              std::size_t width) {
   const std::string_view line = view(text, lines[i].bytes);
   if (lines[i].blank() || lines[i].length < 40 || is_footnote(line) || ends_sentence(line) ||
       line.find('\t') != std::string_view::npos)
     return std::nullopt;
   std::size_t next = i + 1;
-  while (next < lines.size() && next < i + 20 && (lines[next].blank() || is_footnote(view(text, lines[next].bytes)))) ++next;
+  while (next < lines.size() && next < i + 20 && (lines[next].blank() || is_footnote(view(text, lines[next].bytes))))
+    ++next;
   if (next >= lines.size() || lines[next].blank()) return std::nullopt;
   const std::string_view follower = view(text, lines[next].bytes);
   const std::string_view first_word = follower.substr(0, follower.find(' '));
-  const bool address = first_word.find('@') != std::string_view::npos || first_word.find("://") != std::string_view::npos;
+  const bool address =
+      first_word.find('@') != std::string_view::npos || first_word.find("://") != std::string_view::npos;
   if (address || begins_anew(follower) || !text::is_letter(text::decode(follower, 0).code_point)) return std::nullopt;
   if (must_go_on(line)) return Next{next, 950};
   const bool full = width > 0 && lines[i].length * 10 >= width * 8 && lines[next].length * 10 >= width * 2;
@@ -165,7 +170,9 @@ class SeenElsewhere {
   void look(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
       std::size_t end = at;
-      while (end < text.size() && (is_latin(text[end]) || (end > at && text[end] == '-' && end + 1 < text.size() && is_latin(text[end + 1])))) ++end;
+      while (end < text.size() && (is_latin(text[end]) ||
+                                   (end > at && text[end] == '-' && end + 1 < text.size() && is_latin(text[end + 1]))))
+        ++end;
       if (end > at) {
         const std::string word(text.substr(at, end - at));
         if (wanted_.count(word) > 0) seen_.insert(word);
@@ -223,14 +230,16 @@ void boilerplate(Rewriter& rewriter, const Layout& layout) {
   for (const std::size_t i : paged ? returning_at_margins(text, lines, layout.pages) : returning_alone(text, lines)) {
     // One blank line goes along, so that none is left over.
     const bool blank_behind = i > 0 && lines[i - 1].blank() && i + 1 < lines.size() && lines[i + 1].blank();
-    rewriter.change({lines[i].whole.start, blank_behind ? lines[i + 1].whole.end : lines[i].whole.end}, "", paged ? 950 : 900);
+    rewriter.change({lines[i].whole.start, blank_behind ? lines[i + 1].whole.end : lines[i].whole.end}, "",
+                    paged ? 950 : 900);
   }
 }
 
 void hyphenation(Rewriter& rewriter, const Layout& /*layout*/) {
   const std::string_view text = rewriter.text();
   const SeenElsewhere elsewhere(text);
-  for (std::size_t at = text.find_first_of("-\xC2"); at != std::string_view::npos; at = text.find_first_of("-\xC2", at + 1)) {
+  for (std::size_t at = text.find_first_of("-\xC2"); at != std::string_view::npos;
+       at = text.find_first_of("-\xC2", at + 1)) {
     if (text.substr(at, 2) == soft_hyphen) {
       const bool at_end = at + 2 < text.size() && text[at + 2] == '\n';
       rewriter.change({at, at + (at_end ? 3U : 2U)}, "");
@@ -255,8 +264,7 @@ void joined_lines(Rewriter& rewriter, const Layout& /*layout*/) {
       ++i;
       continue;
     }
-    const bool joined =
-        rewriter.change({lines[i].bytes.end, lines[next->line].bytes.start}, " ", next->sure);
+    const bool joined = rewriter.change({lines[i].bytes.end, lines[next->line].bytes.start}, " ", next->sure);
     for (std::size_t j = i + 1; joined && j < next->line; ++j) {
       if (!lines[j].blank()) skipped += "\n" + std::string(view(text, lines[j].bytes));
     }
@@ -270,7 +278,8 @@ void bullets(Rewriter& rewriter, const Layout& /*layout*/) {
     const std::size_t length = text::decode(text, at).length;
     const std::size_t line = text.rfind('\n', at) + 1;
     const std::string_view before = text.substr(line, at - line);
-    const bool first = before.find_first_not_of(" \t-") == std::string_view::npos && std::count(before.begin(), before.end(), '-') < 2;
+    const bool first =
+        before.find_first_not_of(" \t-") == std::string_view::npos && std::count(before.begin(), before.end(), '-') < 2;
     const std::size_t behind = blanks_at(text, at + length);
     if (first && is_ornament(text, at) && behind > at + length) {
       const std::size_t start = line + std::min(before.find_first_of('-'), before.size());
@@ -284,10 +293,12 @@ void bullets(Rewriter& rewriter, const Layout& /*layout*/) {
 
 void spaces(Rewriter& rewriter, const Layout& /*layout*/) {
   const std::string_view text = rewriter.text();
-  for (std::size_t at = text.find_first_of(" \xC2)"); at != std::string_view::npos; at = text.find_first_of(" \xC2)", at)) {
+  for (std::size_t at = text.find_first_of(" \xC2)"); at != std::string_view::npos;
+       at = text.find_first_of(" \xC2)", at)) {
     if (text[at] == ')') {
       ++at;
-      if (at < text.size() && text::is_arabic_letter(text::decode(text, at).code_point)) rewriter.change({at, at}, " ", 970);
+      if (at < text.size() && text::is_arabic_letter(text::decode(text, at).code_point))
+        rewriter.change({at, at}, " ", 970);
       continue;
     }
     const std::size_t end = blanks_at(text, at);

@@ -99,8 +99,10 @@ bool follows_ezafe(std::string_view text, std::size_t at) {
     case WordClass::copula:
     case WordClass::mi:
     case WordClass::plural:
-    case WordClass::plural_of: return false;
-    default: return true;
+    case WordClass::plural_of:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -148,7 +150,8 @@ void teh_marbuta(Rewriter& rewriter, const Layout& /*layout*/) {
   constexpr std::string_view teh = "\xD8\xA9";
   const std::string_view text = rewriter.text();
   for (std::size_t at = text.find(teh); at != std::string_view::npos; at = text.find(teh, at + 2)) {
-    if (text::is_arabic_letter(before(text, at)) && follows_ezafe(text, at + 2)) rewriter.change({at, at + 2}, "هٔ", 950);
+    if (text::is_arabic_letter(before(text, at)) && follows_ezafe(text, at + 2))
+      rewriter.change({at, at + 2}, "هٔ", 950);
   }
 }
 

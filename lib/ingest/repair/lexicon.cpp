@@ -18,22 +18,31 @@ struct Section {
 };
 
 constexpr Section sections[] = {
-    {"preposition", WordClass::preposition, 4500}, {"conjunction", WordClass::conjunction, 4800},
-    {"determiner", WordClass::determiner, 5200},   {"pronoun", WordClass::pronoun, 5800},
-    {"object", WordClass::object, 4000},           {"adverb", WordClass::adverb, 6800},
-    {"number", WordClass::number, 6800},           {"copula", WordClass::copula, 5200},
-    {"mi", WordClass::mi, 4200},                   {"plural", WordClass::plural, 3900},
+    {"preposition", WordClass::preposition, 4500},
+    {"conjunction", WordClass::conjunction, 4800},
+    {"determiner", WordClass::determiner, 5200},
+    {"pronoun", WordClass::pronoun, 5800},
+    {"object", WordClass::object, 4000},
+    {"adverb", WordClass::adverb, 6800},
+    {"number", WordClass::number, 6800},
+    {"copula", WordClass::copula, 5200},
+    {"mi", WordClass::mi, 4200},
+    {"plural", WordClass::plural, 3900},
     {"plural_of", WordClass::plural_of, 3900},
-    {"suffix", WordClass::suffix, 5200},           {"compound", WordClass::compound, 6500},
-    {"verb", WordClass::verb, 7500},               {"common", WordClass::noun, 7300},
-    {"noun", WordClass::noun, 8000},               {"colloquial", WordClass::verb, 7500},
+    {"suffix", WordClass::suffix, 5200},
+    {"compound", WordClass::compound, 6500},
+    {"verb", WordClass::verb, 7500},
+    {"common", WordClass::noun, 7300},
+    {"noun", WordClass::noun, 8000},
+    {"colloquial", WordClass::verb, 7500},
     {"pair", WordClass::noun, 0},
 };
 
-const std::vector<std::string_view> noun_ends{"ی", "ها",  "های", "هایی", "م",   "ت",   "ش",   "مان", "تان",
-                                              "شان", "مون", "تون", "شون",  "ای",  "ان",  "ات",  "ترین", "تر",
-                                              "یی", "ی‌ها", "اند", "هاست", "ست", "انه", "ا", "ه", "ین"};
-const std::vector<std::string_view> past_ends{"", "م", "ی", "یم", "ید", "ند", "ن", "ه", "ین", "ه‌اند", "ه‌ام", "ه‌ایم", "نی"};
+const std::vector<std::string_view> noun_ends{"ی",   "ها",        "های", "هایی", "م",  "ت",   "ش",  "مان",  "تان",
+                                              "شان", "مون",       "تون", "شون",  "ای", "ان",  "ات", "ترین", "تر",
+                                              "یی",  "ی‌ها", "اند", "هاست", "ست", "انه", "ا",  "ه",    "ین"};
+const std::vector<std::string_view> past_ends{"",  "م",  "ی",           "یم",        "ید",          "ند", "ن",
+                                              "ه", "ین", "ه‌اند", "ه‌ام", "ه‌ایم", "نی"};
 const std::vector<std::string_view> present_ends{"م", "ی", "د", "یم", "ید", "ند", "ه", "ن", "ین", "نده", ""};
 
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -122,7 +131,8 @@ void Lexicon::add_noun(const std::string& word, int cost) {
     const std::string form = word + std::string(end);
     const bool frequent = end == "ی" || end == "ان";
     const bool fused = end == "ها" || end == "های" || end == "هایی";
-    if (put(form, WordClass::noun, cost + (fused ? 3 * form_cost : frequent ? form_cost : 2 * form_cost)) && frequent) count(form, 1);
+    if (put(form, WordClass::noun, cost + (fused ? 3 * form_cost : frequent ? form_cost : 2 * form_cost)) && frequent)
+      count(form, 1);
   }
 }
 

@@ -11,10 +11,31 @@ namespace mazmun::ingest::repair {
 
 enum class WordClass : std::uint8_t {
   // of words/fa.txt
-  preposition, conjunction, determiner, pronoun, object, adverb, number, copula, mi, plural, plural_of, suffix, compound, verb,
+  preposition,
+  conjunction,
+  determiner,
+  pronoun,
+  object,
+  adverb,
+  number,
+  copula,
+  mi,
+  plural,
+  plural_of,
+  suffix,
+  compound,
+  verb,
   noun,
   // of a line
-  unknown, digits, foreign, stop, comma, open, close, sign, edge,
+  unknown,
+  digits,
+  foreign,
+  stop,
+  comma,
+  open,
+  close,
+  sign,
+  edge,
 };
 
 struct Word {
@@ -53,7 +74,7 @@ class Lexicon {
   void add_pair(std::string_view pair);
 
   WordMap<Word> words_;
-  WordMap<char> pairs_;  // whether with a half-space
+  WordMap<char> pairs_;       // whether with a half-space
   std::vector<int> counts_;   // while it is made
   std::vector<int> letters_;  // costs
 };

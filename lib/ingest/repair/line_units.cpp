@@ -10,8 +10,8 @@ bool is_foreign_letter(char32_t c) { return text::is_letter(c) && !text::is_arab
 
 // What may stand inside foreign words and between them.
 bool joins_foreign(char32_t c) {
-  return text::is_blank(c) || (c < 0x80 && punctuation_class(c) != WordClass::open &&
-                               punctuation_class(c) != WordClass::close);
+  return text::is_blank(c) ||
+         (c < 0x80 && punctuation_class(c) != WordClass::open && punctuation_class(c) != WordClass::close);
 }
 
 // The end of the foreign words that begin at `at`: behind their last letter, or the digits that are joined to it.
@@ -69,7 +69,12 @@ std::vector<Unit> units_of(std::string_view line) {
   int blanks = 0;
   for (std::size_t at = 0; at < line.size();) {
     const text::Decoded c = text::decode(line, at);
-    Unit unit{{at, at + c.length}, WordClass::unknown, symbol(c.code_point), blanks, std::u32string_view(U"«»‹›“”").find(c.code_point) != std::u32string_view::npos, is_cutting_letter(c.code_point)};
+    Unit unit{{at, at + c.length},
+              WordClass::unknown,
+              symbol(c.code_point),
+              blanks,
+              std::u32string_view(U"«»‹›“”").find(c.code_point) != std::u32string_view::npos,
+              is_cutting_letter(c.code_point)};
     at += c.length;
     if (text::is_blank(c.code_point)) {
       ++blanks;

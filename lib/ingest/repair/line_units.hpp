@@ -9,8 +9,8 @@
 
 namespace mazmun::ingest::repair {
 
-/// A letter of Persian with the marks on it, or something that extractors leave in one piece: a number, foreign words, a
-/// sign.
+/// A letter of Persian with the marks on it, or something that extractors leave in one piece: a number, foreign words,
+/// a sign.
 struct Unit {
   text::Range bytes;
   WordClass what = WordClass::unknown;  ///< unknown: a letter

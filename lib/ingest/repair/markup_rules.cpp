@@ -9,17 +9,25 @@
 namespace mazmun::ingest::repair {
 namespace {
 
-constexpr std::string_view tags[] = {"a",  "b",  "big", "blockquote", "br",    "center", "code",  "div",   "em",
-                                     "font", "h1", "h2",  "h3",         "h4",    "h5",     "h6",    "hr",    "i",
-                                     "img",  "li", "ol",  "p",          "small", "span",   "strong", "sub",  "sup",
-                                     "table", "tbody", "td", "th", "thead", "tr", "u", "ul"};
+constexpr std::string_view tags[] = {"a",     "b",     "big", "blockquote", "br",    "center", "code",   "div", "em",
+                                     "font",  "h1",    "h2",  "h3",         "h4",    "h5",     "h6",     "hr",  "i",
+                                     "img",   "li",    "ol",  "p",          "small", "span",   "strong", "sub", "sup",
+                                     "table", "tbody", "td",  "th",         "thead", "tr",     "u",      "ul"};
 
 struct Entity {
   std::string_view name, text;
 };
-constexpr Entity entities[] = {{"&nbsp;", " "},  {"&amp;", "&"},   {"&lt;", "<"},          {"&gt;", ">"},
-                               {"&quot;", "\""}, {"&#39;", "'"},   {"&zwnj;", "\xE2\x80\x8C"},
-                               {"&laquo;", "«"}, {"&raquo;", "»"}, {"&ndash;", "–"},       {"&hellip;", "…"}};
+constexpr Entity entities[] = {{"&nbsp;", " "},
+                               {"&amp;", "&"},
+                               {"&lt;", "<"},
+                               {"&gt;", ">"},
+                               {"&quot;", "\""},
+                               {"&#39;", "'"},
+                               {"&zwnj;", "\xE2\x80\x8C"},
+                               {"&laquo;", "«"},
+                               {"&raquo;", "»"},
+                               {"&ndash;", "–"},
+                               {"&hellip;", "…"}};
 
 struct Remnant {
   std::size_t end = 0;
@@ -74,7 +82,8 @@ std::optional<Remnant> raised(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
   if (end < text.size() && text[end] == '{') {
     const std::size_t close = text.substr(0, std::min(text.size(), end + 12)).find('}', end);
-    const std::string_view mark = close == std::string_view::npos ? std::string_view() : text.substr(end + 1, close - end - 1);
+    const std::string_view mark =
+        close == std::string_view::npos ? std::string_view() : text.substr(end + 1, close - end - 1);
     const bool is_mark = !mark.empty() && mark.find_first_not_of("0123456789*,+ ") == std::string_view::npos;
     return is_mark ? std::optional(Remnant{close + 1, ""}) : std::nullopt;
   }
@@ -82,7 +91,8 @@ std::optional<Remnant> raised(std::string_view text, std::size_t at) {
   if (end == at + 1) return std::nullopt;
   // x^2 is a power; a word has more letters.
   const bool arabic = text::is_arabic_letter(code_point_before(text, at));
-  const bool latin = at >= 3 && is_ascii_letter(text[at - 1]) && is_ascii_letter(text[at - 2]) && is_ascii_letter(text[at - 3]);
+  const bool latin =
+      at >= 3 && is_ascii_letter(text[at - 1]) && is_ascii_letter(text[at - 2]) && is_ascii_letter(text[at - 3]);
   if (!arabic && !latin) return std::nullopt;
   return Remnant{end, "", 950};
 }
@@ -123,19 +133,26 @@ std::optional<Remnant> emphasis(std::string_view text, std::size_t at, std::stri
   if (first && !whole_line) return std::nullopt;
   if (whole_line && (inside.back() == ':' || inside.size() < 12)) return std::nullopt;
   if (inside.find('*') != std::string_view::npos || !is_word_at(code_point_at(inside, 0))) return std::nullopt;
-  if (inside.back() == ' ' || is_word_at(code_point_before(text, at)) || is_word_at(code_point_at(text, end))) return std::nullopt;
+  if (inside.back() == ' ' || is_word_at(code_point_before(text, at)) || is_word_at(code_point_at(text, end)))
+    return std::nullopt;
   kept = inside;
   return Remnant{end, kept, 900};
 }
 
 std::optional<Remnant> remnant_at(std::string_view text, std::size_t at, std::string& kept) {
   switch (text[at]) {
-    case '<': return tag(text, at);
-    case '&': return entity(text, at);
-    case '^': return raised(text, at);
-    case '$': return dollars(text, at, kept);
-    case '*': return emphasis(text, at, kept);
-    default: return is_superscript(code_point_at(text, at)) ? superscript(text, at) : std::nullopt;
+    case '<':
+      return tag(text, at);
+    case '&':
+      return entity(text, at);
+    case '^':
+      return raised(text, at);
+    case '$':
+      return dollars(text, at, kept);
+    case '*':
+      return emphasis(text, at, kept);
+    default:
+      return is_superscript(code_point_at(text, at)) ? superscript(text, at) : std::nullopt;
   }
 }
 

@@ -83,9 +83,8 @@ bool must_go_on(std::string_view line) {
   if (blank == std::string_view::npos) return false;
   const std::string_view word = line.substr(blank + 1);
   const Word* known = persian_words().find(word_key(word));
-  if (known != nullptr &&
-      (known->what == WordClass::preposition || known->what == WordClass::conjunction || known->what == WordClass::mi ||
-       known->what == WordClass::determiner))
+  if (known != nullptr && (known->what == WordClass::preposition || known->what == WordClass::conjunction ||
+                           known->what == WordClass::mi || known->what == WordClass::determiner))
     return true;
   for (const std::string_view end : {"های", "هاي"}) {
     if (word.size() >= end.size() && word.substr(word.size() - end.size()) == end) return true;

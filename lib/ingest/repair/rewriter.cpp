@@ -24,7 +24,8 @@ std::size_t mapped_back(const std::vector<Shift>& shifts, std::size_t position) 
   return shift.before + std::min(inside, shift.old_length);
 }
 
-Rewriter::Rewriter(std::string_view text, std::string_view rule, const std::vector<std::size_t>& borders, bool keep_list)
+Rewriter::Rewriter(std::string_view text, std::string_view rule, const std::vector<std::size_t>& borders,
+                   bool keep_list)
     : text_(text), rule_(rule), borders_(borders), keep_list_(keep_list), counter_(text) {}
 
 bool Rewriter::change(text::Range range, std::string_view replacement, int sure) {

@@ -14,16 +14,20 @@ namespace mazmun::ingest::repair {
 
 const std::vector<Rule>& rules() {
   static const std::vector<Rule> table{
-      {"presentation-forms", "letters for old fonts (ﻛ, ﻻ) as the letters that they stand for", true, presentation_forms},
+      {"presentation-forms", "letters for old fonts (ﻛ, ﻻ) as the letters that they stand for", true,
+       presentation_forms},
       {"yeh-kaf", "Arabic yeh and kaf (ي ى ك) as Persian ones (ی ک)", true, yeh_kaf},
       {"kashida", "stretched letters (ســازمان) and lines of kashida away", true, kashida},
       {"hyphenation", "Latin words that were broken at the end of a line in one piece", false, hyphenation},
       {"markup", "HTML tags, Markdown stars, LaTeX remnants and footnote marks inside words away", false, markup},
       {"boilerplate", "lines that return on every page (running headers, page numbers) away", false, boilerplate},
-      {"visual-order", "lines whose pieces are stored last to first into the order in which they are read", true, visual_order},
+      {"visual-order", "lines whose pieces are stored last to first into the order in which they are read", true,
+       visual_order},
       {"teh-marbuta", "teh marbuta for the ezafe behind heh (تجربة مشتری) as هٔ", true, teh_marbuta},
-      {"joined-lines", "sentences that a page, a footnote or the width of a page broke in one line", false, joined_lines},
-      {"bullets", "ornaments before list items (❖) as -, and items that slipped into a line on their own", false, bullets},
+      {"joined-lines", "sentences that a page, a footnote or the width of a page broke in one line", false,
+       joined_lines},
+      {"bullets", "ornaments before list items (❖) as -, and items that slipped into a line on their own", false,
+       bullets},
       {"spaces", "no-break and double blanks as one; none before punctuation, one behind a bracket", false, spaces},
       {"zwnj", "half-spaces that were lost, or became a blank or a hyphen (می شود), put back", false, half_spaces},
   };

@@ -13,8 +13,8 @@ namespace {
 struct Habits {
   int cut_at_letter, cut_at_blank, cut_at_blanks, blank_in_run, blanks_in_run;
 };
-constexpr Habits phrase_habits{700, 1300, 100, 0, 1200};   // where the font changes
-constexpr Habits word_habits{2500, 0, 0, 2000, 2000};      // at each blank
+constexpr Habits phrase_habits{700, 1300, 100, 0, 1200};  // where the font changes
+constexpr Habits word_habits{2500, 0, 0, 3500, 3500};     // at each blank
 constexpr int number_in_run = 2400;
 constexpr int cut_at_sign = 200;
 constexpr int cut_in_word = 2700;
@@ -26,6 +26,7 @@ constexpr int unknown_word = 2400;
 constexpr int lone_letter = 3000;
 constexpr int by_words_gain = 3600;
 constexpr int word_after_word = 400;
+constexpr int most_seen_pair = 3000;
 constexpr int listed_pair = 2100;
 constexpr int unpaired = 700;
 constexpr int unpaired_beside_pair = 3000;
@@ -45,9 +46,9 @@ struct Path {
   Symbol last_letter = no_symbol;
   int letters = 0;
   WordClass last = WordClass::edge;
-  Depths depth{};  // of brackets
+  Depths depth{};          // of brackets
   std::uint64_t cuts = 0;  // a hash of where its runs start
-  bool one_word = false;  // its last run is a single word
+  bool one_word = false;   // its last run is a single word
   Run run;
   int parent = -1;
 };
@@ -199,7 +200,8 @@ class Reader {
     const int so = seen_pairs(pair_key(first, second));
     const int otherwise = seen_pairs(pair_key(second, first));
     if (so + otherwise < 2) return 0;
-    return std::clamp(static_cast<int>(std::lround(1000 * std::log((so + 0.5) / (otherwise + 0.5)))), -2500, 4500);
+    return std::clamp(static_cast<int>(std::lround(1000 * std::log((so + 0.5) / (otherwise + 0.5)))), -most_seen_pair,
+                      most_seen_pair);
   }
 
   int seen_pairs(WordKey pair) const {
@@ -239,8 +241,14 @@ std::vector<int> cut_costs(const std::vector<Unit>& units, const Lexicon& lexico
 class Search {
  public:
   Search(const std::vector<Unit>& units, const Lexicon& lexicon, const SeenWords& seen, const Habits& habits)
-      : units_(units), reader_(units, lexicon, seen), habits_(habits), cuts_(cut_costs(units, lexicon, habits)), paths_(units.size() + 1) {
-    const auto foreign = [&](std::size_t i) { return units[i].what == WordClass::digits || units[i].what == WordClass::foreign; };
+      : units_(units),
+        reader_(units, lexicon, seen),
+        habits_(habits),
+        cuts_(cut_costs(units, lexicon, habits)),
+        paths_(units.size() + 1) {
+    const auto foreign = [&](std::size_t i) {
+      return units[i].what == WordClass::digits || units[i].what == WordClass::foreign;
+    };
     best_.assign(units.size() + 1, 1 << 30);
     tails_.resize(units.size());
     next_word_.assign(units.size(), units.size());
@@ -254,9 +262,10 @@ class Search {
       words_before_[i] = words_before_[i - 1] + (units[i].blanks_before > 0 ? 1 : 0);
     borders_.assign(units.size(), 0);
     for (std::size_t i = 1; i < units.size(); ++i)
-      borders_[i] = borders_[i - 1] + (foreign(i) != foreign(i - 1) ? number_in_run : 0) + (units[i].blanks_before > 1   ? habits.blanks_in_run
-                                                                                                        : units[i].blanks_before > 0 ? habits.blank_in_run
-                                                                                                                                     : 0);
+      borders_[i] = borders_[i - 1] + (foreign(i) != foreign(i - 1) ? number_in_run : 0) +
+                    (units[i].blanks_before > 1   ? habits.blanks_in_run
+                     : units[i].blanks_before > 0 ? habits.blank_in_run
+                                                  : 0);
   }
 
   Order run() {
@@ -288,8 +297,8 @@ class Search {
     for (std::size_t start = end; start-- > 0;) {
       if (start > 0 && cuts_[start] < 0) continue;
       const bool first = end == units_.size();
-      const bool between_letters =
-          !first && units_[end - 1].letter != no_symbol && paths_[end][index].letters > 0 && units_[start].letter != no_symbol;
+      const bool between_letters = !first && units_[end - 1].letter != no_symbol && paths_[end][index].letters > 0 &&
+                                   units_[start].letter != no_symbol;
       const bool blank = !first && units_[end].blanks_before > 0;
       step(end, index, {{start, end}, blank}, 0);
       if (between_letters) step(end, index, {{start, end}, !blank}, blank ? blank_lost : blank_put);
@@ -323,8 +332,10 @@ class Search {
   // A letter at which runs are cut is mostly a run of its own.
   int one_sided(text::Range run) const {
     if (run.size() == 1) return 0;
-    const bool ends = run.end < units_.size() && units_[run.end].blanks_before == 0 && units_[run.end].letter != no_symbol;
-    const bool starts = run.start > 0 && units_[run.start].blanks_before == 0 && units_[run.start - 1].letter != no_symbol;
+    const bool ends =
+        run.end < units_.size() && units_[run.end].blanks_before == 0 && units_[run.end].letter != no_symbol;
+    const bool starts =
+        run.start > 0 && units_[run.start].blanks_before == 0 && units_[run.start - 1].letter != no_symbol;
     return (ends && units_[run.end - 1].cutting ? cut_behind_letter : 0) +
            (starts && units_[run.start].cutting ? cut_before_letter : 0);
   }
@@ -334,11 +345,10 @@ class Search {
 
   Order order() const {
     const std::vector<Path>& ends = paths_[0];
-    const auto best = std::min_element(ends.begin(), ends.end(),
-                                       [](const Path& a, const Path& b) { return a.cost < b.cost; });
-    const auto stored = std::find_if(ends.begin(), ends.end(), [&](const Path& path) {
-      return path.run.units.end == units_.size();
-    });
+    const auto best =
+        std::min_element(ends.begin(), ends.end(), [](const Path& a, const Path& b) { return a.cost < b.cost; });
+    const auto stored =
+        std::find_if(ends.begin(), ends.end(), [&](const Path& path) { return path.run.units.end == units_.size(); });
     Order order;
     double all = 0;
     double same = 0;  // the same runs, with other blanks between them
@@ -361,10 +371,10 @@ class Search {
   Reader reader_;
   Habits habits_;
   std::vector<int> cuts_;
-  std::vector<int> words_before_;  // each unit: how many blanks there are up to it
-  std::vector<std::size_t> next_word_;     // behind each unit
+  std::vector<int> words_before_;         // each unit: how many blanks there are up to it
+  std::vector<std::size_t> next_word_;    // behind each unit
   std::vector<std::vector<Tail>> tails_;  // by start and end
-  std::vector<int> borders_;  // before each unit: the costs of the borders up to it that are not cut
+  std::vector<int> borders_;              // before each unit: the costs of the borders up to it that are not cut
   std::vector<std::vector<Path>> paths_;  // by where their last run starts
   std::vector<int> best_;                 // costs among them
 };

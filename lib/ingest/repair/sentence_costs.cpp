@@ -17,12 +17,13 @@ struct Rule {
 };
 
 // Later rules overrule earlier ones.
-const std::initializer_list<WordClass> any{preposition, conjunction, determiner, pronoun, object, adverb, number,
-                                           copula, mi, plural, plural_of, suffix, compound, verb, noun, unknown, digits,
-                                           foreign, stop, comma, open, close, sign, edge};
+const std::initializer_list<WordClass> any{
+    preposition, conjunction, determiner, pronoun, object, adverb,  number, copula, mi,   plural, plural_of, suffix,
+    compound,    verb,        noun,       unknown, digits, foreign, stop,   comma,  open, close,  sign,      edge};
 const std::initializer_list<WordClass> names{noun, unknown, compound, plural, plural_of, suffix, foreign};
 const std::initializer_list<WordClass> signs{stop, comma, close};
-const std::initializer_list<WordClass> no_stem{preposition, conjunction, determiner, object, mi, stop, comma, open, sign, edge};
+const std::initializer_list<WordClass> no_stem{preposition, conjunction, determiner, object, mi,
+                                               stop,        comma,       open,       sign,   edge};
 
 Table make_costs() {
   const std::initializer_list<Rule> rules{
@@ -75,7 +76,8 @@ Table make_costs() {
   Table table{};
   for (const Rule& rule : rules) {
     for (const WordClass last : rule.last) {
-      for (const WordClass next : rule.next) table[static_cast<std::size_t>(last)][static_cast<std::size_t>(next)] = rule.cost;
+      for (const WordClass next : rule.next)
+        table[static_cast<std::size_t>(last)][static_cast<std::size_t>(next)] = rule.cost;
     }
   }
   return table;

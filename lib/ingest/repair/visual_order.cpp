@@ -12,7 +12,7 @@ namespace {
 constexpr int enough_gain = 3000;
 constexpr int enough_gain_among_words = 1700;  // beside other lines each of whose words is a run
 constexpr int enough_gain_alone = 9000;        // in a text that shows little damage
-constexpr int enough_sure = 100;  // thousandths
+constexpr int enough_sure = 100;               // thousandths
 constexpr int enough_sure_alone = 450;
 constexpr int lines_by_words = 4;
 constexpr std::size_t longest_line = 800;  // bytes; longer lines are paragraphs, not lines of a page
@@ -48,7 +48,8 @@ bool is_broken(const std::vector<Unit>& units, text::Range word) {
   }
   if (word.size() > 2 && lexicon.find(reversed) != nullptr) return true;
   // A letter of the word before in front of it: "يساز".
-  return units[word.start].cutting && word.size() > 3 && lexicon.find(key_of(units, {word.start + 1, word.end})) != nullptr;
+  return units[word.start].cutting && word.size() > 3 &&
+         lexicon.find(key_of(units, {word.start + 1, word.end})) != nullptr;
 }
 
 bool is_suspect(const std::vector<Unit>& units, text::Range word) {
@@ -63,9 +64,9 @@ bool is_suspect(const std::vector<Unit>& units, text::Range word) {
 
 void judge_word(Damage& damage, const std::vector<Unit>& units, text::Range word) {
   ++damage.words;
-  const bool cutting = std::any_of(units.begin() + static_cast<std::ptrdiff_t>(word.start),
-                                   units.begin() + static_cast<std::ptrdiff_t>(word.end),
-                                   [](const Unit& unit) { return unit.cutting; });
+  const bool cutting =
+      std::any_of(units.begin() + static_cast<std::ptrdiff_t>(word.start),
+                  units.begin() + static_cast<std::ptrdiff_t>(word.end), [](const Unit& unit) { return unit.cutting; });
   if (!cutting || word.size() < 2 || persian_words().find(key_of(units, word)) != nullptr) return;
   if (is_broken(units, word)) {
     ++damage.broken;
@@ -164,9 +165,9 @@ class Pass {
   std::optional<Order> order(const Line& line) {
     if (!damaged_ && line.damage.broken + line.damage.suspect == 0) return std::nullopt;
     Order order = likeliest_order(line.units, persian_words(), seen_, by_words_ > 0);
-    const int enough = !damaged_                             ? enough_gain_alone
+    const int enough = !damaged_                         ? enough_gain_alone
                        : order.by_words && by_words_ > 0 ? enough_gain_among_words
-                                                             : enough_gain;
+                                                         : enough_gain;
     if (order.sure < (damaged_ ? enough_sure : enough_sure_alone)) return std::nullopt;
     if (order.runs.size() < 2 || order.gain < enough) return std::nullopt;
     by_words_ = order.by_words ? lines_by_words : std::max(0, by_words_ - 2);

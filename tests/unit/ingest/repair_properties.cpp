@@ -7,15 +7,64 @@
 namespace mazmun::ingest::repair {
 namespace {
 
-const std::vector<std::string> pieces{
-    "تيريمد", "يساز", "مدیریت", "كتاب", "ســازمان", "ـــــ", " ـ", "تجربة", " ", "  ", "\n", "\n\n", "ﻛﺘﺎب", "<p>", "</p>",
-    "<ul style=\"a\">", "&nbsp;", "*", "**", "^۱", "$0/8$", "²", "می", "نمی", "شود", "ها", "های", "-", "❖ ", "•", "،", ".",
-    ")", "(", "«", "»", "12", "۱۴۰۲/۰۲/۰۹", "word", "inter-\nview", "\xC2\xA0", "\xC2\xAD", "P1: ", "\t", "ی", "ة ", "این ",
-    "در ", "نتایج این مطالعه به روشنی نشان داد که پژوهشگران این حوزه با", "¹ Smith", "😀", "\xE2\x80\x8C", "َ"};
+const std::vector<std::string> pieces{"تيريمد",
+                                      "يساز",
+                                      "مدیریت",
+                                      "كتاب",
+                                      "ســازمان",
+                                      "ـــــ",
+                                      " ـ",
+                                      "تجربة",
+                                      " ",
+                                      "  ",
+                                      "\n",
+                                      "\n\n",
+                                      "ﻛﺘﺎب",
+                                      "<p>",
+                                      "</p>",
+                                      "<ul style=\"a\">",
+                                      "&nbsp;",
+                                      "*",
+                                      "**",
+                                      "^۱",
+                                      "$0/8$",
+                                      "²",
+                                      "می",
+                                      "نمی",
+                                      "شود",
+                                      "ها",
+                                      "های",
+                                      "-",
+                                      "❖ ",
+                                      "•",
+                                      "،",
+                                      ".",
+                                      ")",
+                                      "(",
+                                      "«",
+                                      "»",
+                                      "12",
+                                      "۱۴۰۲/۰۲/۰۹",
+                                      "word",
+                                      "inter-\nview",
+                                      "\xC2\xA0",
+                                      "\xC2\xAD",
+                                      "P1: ",
+                                      "\t",
+                                      "ی",
+                                      "ة ",
+                                      "این ",
+                                      "در ",
+                                      "نتایج این مطالعه به روشنی نشان داد که پژوهشگران این حوزه با",
+                                      "¹ Smith",
+                                      "😀",
+                                      "\xE2\x80\x8C",
+                                      "َ"};
 
 std::string random_text() {
   std::string text;
-  for (const std::string& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces))) text += piece;
+  for (const std::string& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)))
+    text += piece;
   return text;
 }
 

@@ -1,8 +1,7 @@
-#include "ingest/repair/repair_document.hpp"
-
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
+#include "ingest/repair/repair_document.hpp"
 #include "ingest/repair/visual_order.hpp"
 
 namespace mazmun::ingest::repair {
@@ -67,17 +66,22 @@ TEST(Repair, TakesMarkupAway) {
                           {"آلفا $0/887$ است", "آلفا 0/887 است"},
                           {"see *Journal of Tests* here", "see Journal of Tests here"},
                           {"a **strong word** here", "a strong word here"}});
-  expect_untouched("markup", {"a < b and c > d", "x^2 + 3^2", "12 m² and 10³", "$5 and $6", "2 * 3 * 4", "**Sara** [0:12] yes",
-                              "*Sara:* yes", "<id1> text", "* item\n* item", "AT&T", "a_b_c"});
+  expect_untouched("markup", {"a < b and c > d", "x^2 + 3^2", "12 m² and 10³", "$5 and $6", "2 * 3 * 4",
+                              "**Sara** [0:12] yes", "*Sara:* yes", "<id1> text", "* item\n* item", "AT&T", "a_b_c"});
 }
 
 TEST(Repair, TakesLinesAwayThatReturn) {
   std::string text;
   for (int page = 1; page <= 4; ++page)
-    text += "متن صفحه‌ی شماره " + std::string(static_cast<std::size_t>(page), 'x') + "\n\nنشریه‌ی آزمون، دوره " + std::to_string(page) + "\n\n";
-  EXPECT_EQ(repaired(text, "boilerplate"), "متن صفحه‌ی شماره x\n\nمتن صفحه‌ی شماره xx\n\nمتن صفحه‌ی شماره xxx\n\nمتن صفحه‌ی شماره xxxx\n\n");
-  expect_untouched("boilerplate", {"بله، درست است.\n\nبله، درست است.\n\nبله، درست است.\n\nبله، درست است.\n",
-                                   "P1: I agree with that\n\nP1: I agree with that\n\nP1: I agree with that\n\nP1: I agree with that\n"});
+    text += "متن صفحه‌ی شماره " + std::string(static_cast<std::size_t>(page), 'x') +
+            "\n\nنشریه‌ی آزمون، دوره " + std::to_string(page) + "\n\n";
+  EXPECT_EQ(repaired(text, "boilerplate"),
+            "متن صفحه‌ی شماره x\n\nمتن صفحه‌ی شماره xx\n\nمتن صفحه‌ی شماره xxx\n\nمتن صفحه‌ی شماره "
+            "xxxx\n\n");
+  expect_untouched(
+      "boilerplate",
+      {"بله، درست است.\n\nبله، درست است.\n\nبله، درست است.\n\nبله، درست است.\n",
+       "P1: I agree with that\n\nP1: I agree with that\n\nP1: I agree with that\n\nP1: I agree with that\n"});
 }
 
 TEST(Repair, TakesRunningHeadersOfPagesAway) {
@@ -96,19 +100,24 @@ TEST(Repair, JoinsHyphenatedWords) {
 }
 
 TEST(Repair, JoinsSentencesThatWereBroken) {
-  expect_pairs("joined-lines",
-               {{"نتایج این مطالعه به روشنی نشان داد که پژوهشگران این حوزه با\n\nپرسش‌های تازه روبه‌رو هستند.",
-                 "نتایج این مطالعه به روشنی نشان داد که پژوهشگران این حوزه با پرسش‌های تازه روبه‌رو هستند."},
-                {"نتایج این مطالعه به روشنی نشان داد که پژوهشگران این حوزه با\n\n¹ Smith\n\nپرسش‌های تازه روبه‌رو هستند.",
-                 "نتایج این مطالعه به روشنی نشان داد که پژوهشگران این حوزه با پرسش‌های تازه روبه‌رو هستند.\n¹ Smith"}});
-  expect_untouched("joined-lines",
-                   {"نتایج این مطالعه به روشنی نشان داد که پژوهشگران این حوزه با\nP1: بله",
-                    "نتایج این مطالعه به روشنی نشان داد که پژوهشگران این حوزه با\n- مورد",
-                    "نتایج این مطالعه به روشنی نشان داد که پژوهشگران همراه بودند.\nپرسش‌های تازه", "عنوان کوتاه با\nمتن"});
+  expect_pairs("joined-lines", {{"نتایج این مطالعه به روشنی نشان داد که پژوهشگران این حوزه با\n\nپرسش‌های تازه "
+                                 "روبه‌رو هستند.",
+                                 "نتایج این مطالعه به روشنی نشان داد که پژوهشگران این حوزه با پرسش‌های تازه "
+                                 "روبه‌رو هستند."},
+                                {"نتایج این مطالعه به روشنی نشان داد که پژوهشگران این حوزه با\n\n¹ Smith\n\nپرسش‌های "
+                                 "تازه روبه‌رو هستند.",
+                                 "نتایج این مطالعه به روشنی نشان داد که پژوهشگران این حوزه با پرسش‌های تازه "
+                                 "روبه‌رو هستند.\n¹ Smith"}});
+  expect_untouched("joined-lines", {"نتایج این مطالعه به روشنی نشان داد که پژوهشگران این حوزه با\nP1: بله",
+                                    "نتایج این مطالعه به روشنی نشان داد که پژوهشگران این حوزه با\n- مورد",
+                                    "نتایج این مطالعه به روشنی نشان داد که پژوهشگران همراه بودند.\nپرسش‌های "
+                                    "تازه",
+                                    "عنوان کوتاه با\nمتن"});
 }
 
 TEST(Repair, PutsBulletsWhereTheyBelong) {
-  expect_pairs("bullets", {{"- ❖ مدرک", "- مدرک"}, {"❖ مدرک\n■ سن", "- مدرک\n- سن"}, {"پایان). • ارتقا", "پایان).\n• ارتقا"}});
+  expect_pairs("bullets",
+               {{"- ❖ مدرک", "- مدرک"}, {"❖ مدرک\n■ سن", "- مدرک\n- سن"}, {"پایان). • ارتقا", "پایان).\n• ارتقا"}});
   expect_untouched("bullets", {"• مدرک", "a • b", "❖"});
 }
 
@@ -129,7 +138,8 @@ TEST(Repair, PutsHalfSpacesBack) {
                         {"بزرگ ترین شهر", "بزرگ‌ترین شهر"},
                         {"شده اند", "شده‌اند"},
                         {"تصمیم گیری", "تصمیم‌گیری"},
-                        {"هم‌آوایی هم‌آوایی همآوایی هم آوایی", "هم‌آوایی هم‌آوایی هم‌آوایی هم‌آوایی"}});
+                        {"هم‌آوایی هم‌آوایی همآوایی هم آوایی",
+                         "هم‌آوایی هم‌آوایی هم‌آوایی هم‌آوایی"}});
   expect_untouched("zwnj", {"میان میدان و میز", "تنها بها ندارد", "در ها", "می و جام", "من و تو", "این است"});
 }
 
@@ -140,12 +150,15 @@ TEST(VisualOrder, PutsRunsThatWereCutAtYehInOrder) {
 }
 
 TEST(VisualOrder, PutsPunctuationNumbersAndBracketsBack) {
-  expect_pairs("visual-order", {{". رسد ياجرا به پايان م يآموزش يها برنامه", "برنامه هاي آموزشي اجرا به پايان مي رسد."}});
+  expect_pairs("visual-order",
+               {{". رسد ياجرا به پايان م يآموزش يها برنامه", "برنامه هاي آموزشي اجرا به پايان مي رسد."}});
 }
 
 TEST(VisualOrder, LeavesWhatIsInOrder) {
-  expect_untouched("visual-order", {"مديريت تجربه مشتري در سازمان", "پیش از هر چیز، می‌گوییم که یاد گرفتن زمان می‌برد.",
-                                    "یایی لیی کیی", "Interview 12 (2020)", "ی", "", "ریال و دلار", "خانه‌ای در ییلاق"});
+  expect_untouched("visual-order",
+                   {"مديريت تجربه مشتري در سازمان",
+                    "پیش از هر چیز، می‌گوییم که یاد گرفتن زمان می‌برد.",
+                    "یایی لیی کیی", "Interview 12 (2020)", "ی", "", "ریال و دلار", "خانه‌ای در ییلاق"});
 }
 
 TEST(VisualOrder, SaysHowSureItIs) {

@@ -1,10 +1,7 @@
 #include "ingest/repair/run_order.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-
-#include "ingest/repair/sentence_costs.hpp"
 
 namespace mazmun::ingest::repair {
 namespace {
@@ -22,198 +19,10 @@ constexpr int blank_put = 400;
 constexpr int blank_lost = 4000;
 constexpr int cut_behind_letter = 1200;
 constexpr int cut_before_letter = 500;
-constexpr int unknown_word = 2400;
-constexpr int lone_letter = 3000;
 constexpr int by_words_gain = 3600;
 constexpr int word_after_word = 400;
-constexpr int most_seen_pair = 3000;
-constexpr int listed_pair = 2100;
-constexpr int unpaired = 700;
-constexpr int unpaired_beside_pair = 3000;
 constexpr std::size_t kept_paths = 12;
 constexpr int kept_within = 14000;
-
-// How many brackets of each kind are open: round and square ones, quotation marks.
-using Depths = std::array<int, 2>;
-
-// A line read so far.
-struct Path {
-  int cost = 0;
-  int letters_cost = 0;  // of the word that is not at its end yet, in `cost`
-  WordKey word = empty_word;
-  WordKey last_word = empty_word;
-  Symbol before = no_symbol;
-  Symbol last_letter = no_symbol;
-  int letters = 0;
-  WordClass last = WordClass::edge;
-  Depths depth{};          // of brackets
-  std::uint64_t cuts = 0;  // a hash of where its runs start
-  bool one_word = false;   // its last run is a single word
-  Run run;
-  int parent = -1;
-};
-
-constexpr int deep = 100;
-
-// What was read of a run from the start of one of its words on, as if a line began there.
-struct Tail {
-  std::size_t start = 0;
-  Path path;
-  WordClass first = WordClass::edge;  // of its first word; edge where that is not at its end
-  WordKey first_word = empty_word;
-  Depths deepest{};  // how many brackets it closes that it doesn't open
-};
-
-class Reader {
- public:
-  Reader(const std::vector<Unit>& units, const Lexicon& lexicon, const SeenWords& seen)
-      : units_(units), lexicon_(lexicon), seen_(seen) {
-    for (const bool quotes : {false, true}) {
-      const auto has = [&](WordClass what) {
-        return std::any_of(units.begin(), units.end(),
-                           [&](const Unit& unit) { return unit.what == what && unit.quotes == quotes; });
-      };
-      unpaired_[quotes ? 1 : 0] = has(WordClass::open) && has(WordClass::close) ? unpaired_beside_pair : unpaired;
-    }
-  }
-
-  /// Reads a run whose tail, from its second word on, was read before.
-  void read_run(Path& path, Run run, const Tail& tail) const {
-    read_run(path, {{run.units.start, tail.start}, run.blank_before});
-    end_word(path);
-    path.cost += tail.path.cost - sentence_cost(WordClass::edge, tail.first);
-    if (tail.first != WordClass::edge) path.cost += sentence_cost(path.last, tail.first);
-    if (tail.first_word != empty_word && path.last_word != empty_word)
-      path.cost -= pair_gain(path.last_word, tail.first_word);
-    for (std::size_t i = 0; i < path.depth.size(); ++i) {
-      const int unpaired = std::max(0, tail.deepest[i] - path.depth[i]);
-      path.cost += unpaired * unpaired_[i];
-      path.depth[i] += tail.path.depth[i] - deep + unpaired;
-    }
-    path.letters_cost = tail.path.letters_cost;
-    path.word = tail.path.word;
-    path.before = tail.path.before;
-    path.last_letter = tail.path.last_letter;
-    path.letters = tail.path.letters;
-    if (tail.first == WordClass::edge) return;
-    path.last = tail.path.last;
-    path.last_word = tail.path.last_word;
-  }
-
-  void read_run(Path& path, Run run) const {
-    for (std::size_t i = run.units.start; i < run.units.end; ++i)
-      read(path, units_[i], i == run.units.start ? run.blank_before : units_[i].blanks_before > 0);
-  }
-
-  void read(Path& path, const Unit& unit, bool blank) const {
-    if (unit.letter == no_symbol) {
-      end_word(path);
-      follow(path, unit.what);
-      path.last_word = empty_word;
-      int& depth = path.depth[unit.quotes ? 1 : 0];
-      if (unit.what == WordClass::open) ++depth;
-      if (unit.what == WordClass::close && depth-- == 0) {
-        path.cost += unpaired_[unit.quotes ? 1 : 0];
-        depth = 0;
-      }
-      return;
-    }
-    if (blank) end_word(path);
-    const int cost = lexicon_.letter_cost(path.before, path.last_letter, unit.letter);
-    path.cost += cost;
-    path.letters_cost += cost;
-    path.word = longer(path.word, unit.letter);
-    path.before = path.last_letter;
-    path.last_letter = unit.letter;
-    ++path.letters;
-  }
-
-  /// For each end of a run behind `start`: the tail from there to it.
-  std::vector<Tail> tails(std::size_t start) const {
-    std::vector<Tail> tails(units_.size() + 1);
-    Tail tail;
-    tail.start = start;
-    tail.path.depth = {deep, deep};
-    for (std::size_t i = start; i < units_.size(); ++i) {
-      if (i > start && begins_word(i)) end_word(tail.path);
-      note_first(tail);
-      read(tail.path, units_[i], units_[i].blanks_before > 0);
-      note_first(tail);
-      for (std::size_t kind = 0; kind < tail.deepest.size(); ++kind)
-        tail.deepest[kind] = std::max(tail.deepest[kind], deep - tail.path.depth[kind]);
-      tails[i + 1] = tail;
-    }
-    return tails;
-  }
-
-  bool begins_word(std::size_t i) const {
-    return i == 0 || units_[i].blanks_before > 0 || units_[i].letter == no_symbol || units_[i - 1].letter == no_symbol;
-  }
-
-  void end_line(Path& path) const {
-    end_word(path);
-    follow(path, WordClass::edge);
-    for (std::size_t i = 0; i < path.depth.size(); ++i) path.cost += path.depth[i] * unpaired_[i] / 2;
-  }
-
- private:
-  static void note_first(Tail& tail) {
-    if (tail.first != WordClass::edge) return;
-    tail.first = tail.path.last;
-    tail.first_word = tail.path.last_word;
-  }
-
-  static void follow(Path& path, WordClass next) {
-    path.cost += sentence_cost(path.last, next);
-    path.last = next;
-  }
-
-  void end_word(Path& path) const {
-    if (path.letters == 0) return;
-    int cost = path.letters_cost + lexicon_.letter_cost(path.before, path.last_letter, no_symbol) + unknown_word;
-    if (path.letters == 1) cost += lone_letter;
-    WordClass what = WordClass::unknown;
-    if (const Word* word = lexicon_.find(path.word)) {
-      what = word->verbal && path.last == WordClass::mi ? WordClass::verb : word->what;
-      cost = std::min(cost, word->cost);
-    }
-    cost = std::min(cost, seen_cost(path.word));
-    path.cost += cost - path.letters_cost;
-    follow(path, what);
-    if (path.last_word != empty_word) path.cost -= pair_gain(path.last_word, path.word);
-    path.last_word = path.word;
-    path.word = empty_word;
-    path.letters = path.letters_cost = 0;
-    path.before = path.last_letter = no_symbol;
-  }
-
-  int seen_cost(WordKey word) const {
-    constexpr int never = 1 << 28;
-    const int* times = seen_.words.find(word);
-    if (times == nullptr || *times < 2) return never;
-    return 1500 + static_cast<int>(std::lround(1000 * std::log((seen_.all + 2000.0) / *times)));
-  }
-
-  // The text itself says in which order two words stand.
-  int pair_gain(WordKey first, WordKey second) const {
-    if (lexicon_.is_pair(pair_key(first, second))) return listed_pair;
-    const int so = seen_pairs(pair_key(first, second));
-    const int otherwise = seen_pairs(pair_key(second, first));
-    if (so + otherwise < 2) return 0;
-    return std::clamp(static_cast<int>(std::lround(1000 * std::log((so + 0.5) / (otherwise + 0.5)))), -most_seen_pair,
-                      most_seen_pair);
-  }
-
-  int seen_pairs(WordKey pair) const {
-    const int* times = seen_.pairs.find(pair);
-    return times == nullptr ? 0 : *times;
-  }
-
-  const std::vector<Unit>& units_;
-  const Lexicon& lexicon_;
-  const SeenWords& seen_;
-  std::array<int, 2> unpaired_{};  // what a bracket without its partner costs, of each kind
-};
 
 // What a cut before each unit costs; below 0: none is thought of.
 std::vector<int> cut_costs(const std::vector<Unit>& units, const Lexicon& lexicon, const Habits& habits) {
@@ -368,7 +177,7 @@ class Search {
   }
 
   const std::vector<Unit>& units_;
-  Reader reader_;
+  LineReader reader_;
   Habits habits_;
   std::vector<int> cuts_;
   std::vector<int> words_before_;         // each unit: how many blanks there are up to it
@@ -388,14 +197,6 @@ Order likeliest_order(const std::vector<Unit>& units, const Lexicon& lexicon, co
   words.gain -= by_words ? -by_words_gain : by_words_gain;
   words.by_words = true;
   return words.gain > phrases.gain ? words : phrases;
-}
-
-int cost_as_stored(const std::vector<Unit>& units, const Lexicon& lexicon, const SeenWords& seen) {
-  Path path;
-  const Reader reader(units, lexicon, seen);
-  reader.read_run(path, {{0, units.size()}, false});
-  reader.end_line(path);
-  return path.cost;
 }
 
 }  // namespace mazmun::ingest::repair

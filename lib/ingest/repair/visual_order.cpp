@@ -11,9 +11,11 @@ namespace {
 // In thousandths of ln: how much likelier the new order must be.
 constexpr int enough_gain = 3000;
 constexpr int enough_gain_among_words = 1700;  // beside other lines each of whose words is a run
-constexpr int enough_gain_alone = 9000;        // in a text that shows little damage
+constexpr int enough_gain_alone = 15000;       // in a text that shows little damage
 constexpr int enough_sure = 100;               // thousandths
 constexpr int enough_sure_alone = 450;
+constexpr std::size_t enough_known = 50;  // percent of words of more than two letters
+constexpr std::size_t enough_known_alone = 80;
 constexpr int lines_by_words = 4;
 constexpr std::size_t longest_line = 800;  // bytes; longer lines are paragraphs, not lines of a page
 constexpr int passes = 3;
@@ -64,10 +66,15 @@ bool is_suspect(const std::vector<Unit>& units, text::Range word) {
 
 void judge_word(Damage& damage, const std::vector<Unit>& units, text::Range word) {
   ++damage.words;
+  const bool known = persian_words().find(key_of(units, word)) != nullptr;
+  if (word.size() > 2) {
+    ++damage.long_words;
+    damage.known += known ? 1 : 0;
+  }
   const bool cutting =
       std::any_of(units.begin() + static_cast<std::ptrdiff_t>(word.start),
                   units.begin() + static_cast<std::ptrdiff_t>(word.end), [](const Unit& unit) { return unit.cutting; });
-  if (!cutting || word.size() < 2 || persian_words().find(key_of(units, word)) != nullptr) return;
+  if (!cutting || word.size() < 2 || known) return;
   if (is_broken(units, word)) {
     ++damage.broken;
   } else if (is_suspect(units, word)) {
@@ -90,6 +97,27 @@ Damage damage_in_units(const std::vector<Unit>& units) {
   if (damage.words > 1 && (stop_first || open_last)) ++damage.broken;
   return damage;
 }
+
+// The units of a line in another order.
+std::vector<Unit> in_order(const std::vector<Unit>& units, const std::vector<Run>& runs) {
+  std::vector<Unit> ordered;
+  for (const Run& run : runs) {
+    for (std::size_t i = run.units.start; i < run.units.end; ++i) {
+      ordered.push_back(units[i]);
+      if (i == run.units.start) ordered.back().blanks_before = run.blank_before ? 1 : 0;
+    }
+  }
+  return ordered;
+}
+
+// Whether so many of a line's words are known in an order that it can be right.
+bool is_readable(const std::vector<Unit>& units, const std::vector<Run>& runs, std::size_t percent) {
+  const Damage damage = damage_in_units(in_order(units, runs));
+  return 100 * damage.known >= percent * damage.long_words;
+}
+
+// Whether a text is Persian enough to be judged by the words that are known. A few words say nothing.
+bool is_persian(const Damage& damage) { return damage.long_words < 40 || 2 * damage.known >= damage.long_words; }
 
 void learn(SeenWords& seen, const std::vector<Unit>& units, const std::vector<Run>& runs) {
   WordKey last = empty_word;
@@ -126,7 +154,7 @@ bool blank_between(const Unit& last, const Unit& next, bool blank) {
   return blank || (last.what == WordClass::digits) != (next.what == WordClass::digits);
 }
 
-std::string in_order(std::string_view line, const std::vector<Unit>& units, const std::vector<Run>& runs) {
+std::string text_in_order(std::string_view line, const std::vector<Unit>& units, const std::vector<Run>& runs) {
   std::string text;
   const Unit* last = nullptr;
   for (const Run& run : runs) {
@@ -142,11 +170,11 @@ std::string in_order(std::string_view line, const std::vector<Unit>& units, cons
   return text;
 }
 
-// Hands on the lines of a text that have letters and aren't paragraphs.
+// Hands on the lines of a text, or the cells in them, that have letters and aren't paragraphs.
 template <class Work>
 void for_each_line(std::string_view text, const Work& work) {
   for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find('\n', start), text.size());
+    const std::size_t end = std::min(text.find_first_of("\n\t", start), text.size());
     Line line{{start, end}, {}, {}};
     if (end - start <= longest_line) {
       line.units = units_of(text.substr(start, end - start));
@@ -170,6 +198,7 @@ class Pass {
                                                          : enough_gain;
     if (order.sure < (damaged_ ? enough_sure : enough_sure_alone)) return std::nullopt;
     if (order.runs.size() < 2 || order.gain < enough) return std::nullopt;
+    if (!is_readable(line.units, order.runs, damaged_ ? enough_known : enough_known_alone)) return std::nullopt;
     by_words_ = order.by_words ? lines_by_words : std::max(0, by_words_ - 2);
     return order;
   }
@@ -212,10 +241,12 @@ void visual_order(Rewriter& rewriter, const Layout& /*layout*/) {
   Damage damage;
   for_each_line(text, [&](const Line& line) {
     damage.words += line.damage.words;
+    damage.long_words += line.damage.long_words;
+    damage.known += line.damage.known;
     damage.broken += line.damage.broken;
     damage.suspect += line.damage.suspect;
   });
-  if (damage.broken + damage.suspect == 0) return;
+  if (damage.broken + damage.suspect == 0 || !is_persian(damage)) return;
   const bool damaged = damage.broken >= 3 && 50 * damage.broken >= damage.words;
   const SeenWords seen = seen_words(text, damaged);
   Pass pass(seen, damaged);
@@ -225,7 +256,7 @@ void visual_order(Rewriter& rewriter, const Layout& /*layout*/) {
     const std::string_view stored = text.substr(line.bytes.start, line.bytes.size());
     const text::Range range{line.bytes.start + line.units.front().bytes.start,
                             line.bytes.start + line.units.back().bytes.end};
-    rewriter.change(range, in_order(stored, line.units, order->runs), order->sure);
+    rewriter.change(range, text_in_order(stored, line.units, order->runs), order->sure);
   });
 }
 

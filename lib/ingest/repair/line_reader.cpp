@@ -8,14 +8,15 @@
 namespace mazmun::ingest::repair {
 namespace {
 
-constexpr int unknown_word = 2400;
+constexpr int unknown_word = 3600;
 constexpr int lone_letter = 3000;
 constexpr int most_seen_pair = 3000;
-constexpr int listed_pair = 2100;
+constexpr int listed_pair = 1400;
 constexpr int unpaired = 700;
 constexpr int unpaired_beside_pair = 3000;
 
-constexpr int deep = 100;  // more brackets than a line closes
+constexpr std::size_t kept_words = 1024;  // a power of two
+constexpr int deep = 100;                 // more brackets than a line closes
 
 void note_first(Tail& tail) {
   if (tail.first != WordClass::edge) return;
@@ -31,7 +32,7 @@ void follow(Path& path, WordClass next) {
 }  // namespace
 
 LineReader::LineReader(const std::vector<Unit>& units, const Lexicon& lexicon, const SeenWords& seen)
-    : units_(units), lexicon_(lexicon), seen_(seen) {
+    : units_(units), lexicon_(lexicon), seen_(seen), known_words_(kept_words), known_pairs_(kept_words) {
   for (const bool quotes : {false, true}) {
     const auto has = [&](WordClass what) {
       return std::any_of(units.begin(), units.end(),
@@ -122,12 +123,9 @@ void LineReader::end_word(Path& path) const {
   if (path.letters == 0) return;
   int cost = path.letters_cost + lexicon_.letter_cost(path.before, path.last_letter, no_symbol) + unknown_word;
   if (path.letters == 1) cost += lone_letter;
-  WordClass what = WordClass::unknown;
-  if (const Word* word = lexicon_.find(path.word)) {
-    what = word->verbal && path.last == WordClass::mi ? WordClass::verb : word->what;
-    cost = std::min(cost, word->cost);
-  }
-  cost = std::min(cost, seen_cost(path.word));
+  const Word word = known(path.word);
+  const WordClass what = word.verbal && path.last == WordClass::mi ? WordClass::verb : word.what;
+  cost = std::min(cost, word.cost);
   path.cost += cost - path.letters_cost;
   follow(path, what);
   if (path.last_word != empty_word) path.cost -= pair_gain(path.last_word, path.word);
@@ -137,6 +135,16 @@ void LineReader::end_word(Path& path) const {
   path.before = path.last_letter = no_symbol;
 }
 
+// What is known of a word; it costs more than its letters where nothing is.
+Word LineReader::known(WordKey word) const {
+  KnownWord& slot = known_words_[word & (kept_words - 1)];
+  if (slot.key == word) return slot.word;
+  const Word* listed = lexicon_.find(word);
+  slot = {word, listed != nullptr ? *listed : Word{1 << 28, WordClass::unknown, false, false}};
+  slot.word.cost = std::min(slot.word.cost, seen_cost(word));
+  return slot.word;
+}
+
 int LineReader::seen_cost(WordKey word) const {
   constexpr int never = 1 << 28;
   const int* times = seen_.words.find(word);
@@ -144,8 +152,15 @@ int LineReader::seen_cost(WordKey word) const {
   return 1500 + static_cast<int>(std::lround(1000 * std::log((seen_.all + 2000.0) / *times)));
 }
 
-// The text itself says in which order two words stand.
 int LineReader::pair_gain(WordKey first, WordKey second) const {
+  const WordKey key = pair_key(first, second);
+  KnownPair& slot = known_pairs_[key & (kept_words - 1)];
+  if (slot.key != key) slot = {key, new_pair_gain(first, second)};
+  return slot.gain;
+}
+
+// The text itself says in which order two words stand.
+int LineReader::new_pair_gain(WordKey first, WordKey second) const {
   if (lexicon_.is_pair(pair_key(first, second))) return listed_pair;
   const int so = seen_pairs(pair_key(first, second));
   const int otherwise = seen_pairs(pair_key(second, first));

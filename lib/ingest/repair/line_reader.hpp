@@ -70,13 +70,26 @@ class LineReader {
  private:
   void read(Path& path, const Unit& unit, bool blank) const;
   void end_word(Path& path) const;
+  Word known(WordKey word) const;
   int seen_cost(WordKey word) const;
   int pair_gain(WordKey first, WordKey second) const;
+  int new_pair_gain(WordKey first, WordKey second) const;
   int seen_pairs(WordKey pair) const;
 
   const std::vector<Unit>& units_;
   const Lexicon& lexicon_;
   const SeenWords& seen_;
+  // What was looked up, by the last bits of the key: a line asks for the same words again and again.
+  struct KnownWord {
+    WordKey key = empty_word;
+    Word word;
+  };
+  struct KnownPair {
+    WordKey key = empty_word;
+    int gain = 0;
+  };
+  mutable std::vector<KnownWord> known_words_;
+  mutable std::vector<KnownPair> known_pairs_;
   std::array<int, 2> unpaired_{};  // what a bracket without its partner costs, of each kind
 };
 

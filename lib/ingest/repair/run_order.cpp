@@ -15,7 +15,7 @@ constexpr Habits word_habits{2500, 0, 0, 3500, 3500};     // at each blank
 constexpr int number_in_run = 2400;
 constexpr int cut_at_sign = 200;
 constexpr int cut_in_word = 2700;
-constexpr int blank_put = 400;
+constexpr int blank_put = 600;
 constexpr int blank_lost = 4000;
 constexpr int cut_behind_letter = 1200;
 constexpr int cut_before_letter = 500;

@@ -75,11 +75,13 @@ TEST(Repair, TakesLinesAwayThatReturn) {
   for (int page = 1; page <= 4; ++page)
     text += "متن صفحه‌ی شماره " + std::string(static_cast<std::size_t>(page), 'x') +
             "\n\nنشریه‌ی آزمون، دوره " + std::to_string(page) + "\n\n";
-  EXPECT_EQ(repaired(text, "boilerplate"),
-            "متن صفحه‌ی شماره x\n\nمتن صفحه‌ی شماره xx\n\nمتن صفحه‌ی شماره xxx\n\nمتن "
-            "صفحه‌ی "
-            "شماره "
-            "xxxx\n\n");
+  EXPECT_EQ(
+      repaired(text, "boilerplate"),
+      "متن صفحه‌ی شماره x\n\nمتن صفحه‌ی شماره xx\n\nمتن صفحه‌ی شماره "
+      "xxx\n\nمتن "
+      "صفحه‌ی "
+      "شماره "
+      "xxxx\n\n");
   expect_untouched(
       "boilerplate",
       {"بله، درست است.\n\nبله، درست است.\n\nبله، درست است.\n\nبله، درست است.\n",

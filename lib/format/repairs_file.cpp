@@ -1,7 +1,5 @@
 #include "format/repairs_file.hpp"
 
-#include <fmt/format.h>
-
 #include "base/error.hpp"
 #include "format/csv.hpp"
 #include "format/json_text.hpp"
@@ -21,7 +19,7 @@ bool is_table(const std::string& path) {
 
 // Thousandths as a decimal number without zeros at its end.
 std::string share_text(int thousandths) {
-  std::string text = fmt::format("{}.{:03}", thousandths / 1000, thousandths % 1000);
+  std::string text = std::to_string(1000 + thousandths % 1000).replace(0, 1, std::to_string(thousandths / 1000) + ".");
   while (text.back() == '0') text.pop_back();
   if (text.back() == '.') text.pop_back();
   return text;
@@ -30,7 +28,7 @@ std::string share_text(int thousandths) {
 std::string json_line(const std::string& document, const Repair& repair) {
   std::string line = R"({"document":)";
   append_json_string(line, document);
-  line += fmt::format(R"(,"before":{},"after":{},"rule":)", repair.before, repair.after);
+  line += ",\"before\":" + std::to_string(repair.before) + ",\"after\":" + std::to_string(repair.after) + ",\"rule\":";
   append_json_string(line, repair.rule);
   line += R"(,"old":)";
   append_json_string(line, repair.old_text);

@@ -173,6 +173,26 @@ TEST(VisualOrder, LeavesWhatIsInOrder) {
                     "یایی لیی کیی", "Interview 12 (2020)", "ی", "", "ریال و دلار", "خانه‌ای در ییلاق"});
 }
 
+TEST(VisualOrder, LeavesTextsOfOtherLanguages) {
+  std::string arabic;
+  for (int i = 0; i < 12; ++i)
+    arabic += "يذهب الطلاب إلى المدرسة في الصباح ليدرسوا\nهذا البيت قديم جدا وفيه غرف كثيرة\n";
+  expect_untouched("visual-order", {arabic});
+}
+
+TEST(VisualOrder, KeepsCellsOfATableApart) {
+  expect_pairs("visual-order", {{"يريگ ميتصم يبرا تيريمد\tيفيپژوهش ك", "مديريت براي تصميم گيري\tپژوهش كيفي"}});
+}
+
+TEST(VisualOrder, ChangesNothingTwice) {
+  const std::string text =
+      "نيازمند يادگيري تيمي است يآموزش يها هر برنامه\n. رسد ياجرا به پايان م يآموزش يها برنامه\nيريگ ميتصم يبرا "
+      "تيريمد\n";
+  const std::string once = repaired(text, "visual-order");
+  EXPECT_NE(once, text);
+  EXPECT_EQ(repaired(once, "visual-order"), once);
+}
+
 TEST(VisualOrder, SaysHowSureItIs) {
   Document document = document_of("يفيپژوهش ك");
   const auto list = repair_document(document, chosen_rules({"visual-order"}), true);

@@ -21,7 +21,9 @@ constexpr int cut_behind_letter = 1200;
 constexpr int cut_before_letter = 500;
 constexpr int by_words_gain = 3600;
 constexpr int word_after_word = 400;
+constexpr std::size_t longest_word = 40;  // letters; nothing longer is cut inside
 constexpr std::size_t kept_paths = 12;
+constexpr int most_gain = 6000;  // that the words at a run's start can bring
 constexpr int kept_within = 14000;
 
 // What a cut before each unit costs; below 0: none is thought of.
@@ -38,7 +40,7 @@ std::vector<int> cut_costs(const std::vector<Unit>& units, const Lexicon& lexico
                        ? cut_at_sign
                        : habits.cut_at_blank;
     const bool known = units[start].letter != no_symbol && lexicon.find(word) != nullptr;
-    for (std::size_t i = start + 1; i < end; ++i) {
+    for (std::size_t i = start + 1; i < end && end - start <= longest_word; ++i) {
       const bool at_letter = units[i].cutting || units[i - 1].cutting;
       if (at_letter || !known) costs[i] = at_letter ? habits.cut_at_letter : cut_in_word;
     }
@@ -114,7 +116,16 @@ class Search {
     }
   }
 
+  // Whether a path with this run can't come near the best one that was found with the same units.
+  bool is_hopeless(std::size_t end, std::size_t index, Run run, int cost) const {
+    if (run.units.size() == units_.size()) return false;
+    const std::size_t tail = next_word_[run.units.start];
+    const int read = tail < end ? tails_[tail][end].path.cost : 0;
+    return paths_[end][index].cost + cost + read > best_[run.units.start] + kept_within + most_gain;
+  }
+
   void step(std::size_t end, std::size_t index, Run run, int cost) {
+    if (is_hopeless(end, index, run, cost)) return;
     Path path = paths_[end][index];
     path.parent = static_cast<int>(index);
     path.run = run;

@@ -17,7 +17,7 @@ constexpr int enough_sure_alone = 450;
 constexpr std::size_t enough_known = 50;  // percent of words of more than two letters
 constexpr std::size_t enough_known_alone = 80;
 constexpr int lines_by_words = 4;
-constexpr std::size_t longest_line = 800;  // bytes; longer lines are paragraphs, not lines of a page
+constexpr std::size_t longest_line = 500;  // bytes; longer lines are paragraphs, not lines of a page
 constexpr int passes = 3;
 constexpr int enough_to_learn = 500;  // thousandths of being sure
 

@@ -8,10 +8,10 @@
 namespace mazmun::ingest::repair {
 namespace {
 
-constexpr int unknown_word = 3600;
+constexpr int unknown_word = 3000;
 constexpr int lone_letter = 3000;
 constexpr int most_seen_pair = 3000;
-constexpr int listed_pair = 1400;
+constexpr int listed_pair = 2100;
 constexpr int unpaired = 700;
 constexpr int unpaired_beside_pair = 3000;
 

@@ -139,7 +139,7 @@ RC_GTEST_PROP(RepairProperties, LetterRulesChangeNothingTwice, ()) {
   document.text = random_text();
   // A soft hyphen that goes may bring together the parts of a word that was hard to see before.
   RC_PRE(document.text.find("\xC2\xAD") == std::string::npos);
-  const auto chosen = chosen_rules({"presentation-forms", "yeh-kaf", "teh-marbuta", "hyphenation", "boilerplate"});
+  const auto chosen = chosen_rules({"presentation-forms", "yeh-kaf", "teh-marbuta", "hyphenation"});
   repair_document(document, chosen, false);
   Document again;
   again.text = document.text;

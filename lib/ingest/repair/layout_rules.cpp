@@ -164,7 +164,7 @@ class SeenElsewhere {
   static std::string whole(std::string_view text, const Latin& word, std::string_view between) {
     return std::string(view(text, word.first)) + std::string(between) + std::string(view(text, word.second));
   }
-  bool has(const std::string& word) const { return seen_.count(word) > 0; }
+  bool has(const std::string& word) const { return seen_.contains(word); }
 
  private:
   void look(std::string_view text) {
@@ -175,7 +175,7 @@ class SeenElsewhere {
         ++end;
       if (end > at) {
         const std::string word(text.substr(at, end - at));
-        if (wanted_.count(word) > 0) seen_.insert(word);
+        if (wanted_.contains(word)) seen_.insert(word);
       }
       at = std::max(end, at + 1);
     }

@@ -163,7 +163,8 @@ int LineReader::pair_gain(WordKey first, WordKey second) const {
 int LineReader::new_pair_gain(WordKey first, WordKey second) const {
   if (lexicon_.is_pair(pair_key(first, second))) return listed_pair;
   const int so = seen_pairs(pair_key(first, second));
-  const int otherwise = seen_pairs(pair_key(second, first));
+  const WordKey turned = pair_key(second, first);  // NOLINT(readability-suspicious-call-argument): that is the point
+  const int otherwise = seen_pairs(turned);
   if (so + otherwise < 2) return 0;
   return std::clamp(static_cast<int>(std::lround(1000 * std::log((so + 0.5) / (otherwise + 0.5)))), -most_seen_pair,
                     most_seen_pair);

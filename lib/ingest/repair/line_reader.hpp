@@ -65,7 +65,7 @@ class LineReader {
 
   /// For each end of a run behind `start`: the tail from there to it.
   std::vector<Tail> tails(std::size_t start) const;
-  bool begins_word(std::size_t unit) const;
+  bool begins_word(std::size_t i) const;
 
  private:
   void read(Path& path, const Unit& unit, bool blank) const;

@@ -30,7 +30,7 @@ std::size_t after_digits(std::string_view line) {
 // "P1:", "مصاحبه‌گر:", with at most four words before the colon.
 bool has_label(std::string_view line) {
   const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos || colon > 80) return false;
+  if (colon > 80) return false;  // or none
   const std::string_view name = line.substr(0, colon);
   return std::count(name.begin(), name.end(), ' ') < 4 && text::length(name) <= 40;
 }
@@ -86,10 +86,7 @@ bool must_go_on(std::string_view line) {
   if (known != nullptr && (known->what == WordClass::preposition || known->what == WordClass::conjunction ||
                            known->what == WordClass::mi || known->what == WordClass::determiner))
     return true;
-  for (const std::string_view end : {"های", "هاي"}) {
-    if (word.size() >= end.size() && word.substr(word.size() - end.size()) == end) return true;
-  }
-  return false;
+  return word.ends_with("های") || word.ends_with("هاي");
 }
 
 }  // namespace mazmun::ingest::repair

@@ -11,9 +11,9 @@ using enum WordClass;
 constexpr std::size_t classes = static_cast<std::size_t>(edge) + 1;
 using Table = std::array<std::array<int, classes>, classes>;
 
-struct Rule {
+struct Follows {
   std::initializer_list<WordClass> last, next;
-  int cost;
+  int cost = 0;
 };
 
 // Later rules overrule earlier ones.
@@ -26,7 +26,7 @@ const std::initializer_list<WordClass> no_stem{preposition, conjunction, determi
                                                stop,        comma,       open,       sign,   edge};
 
 Table make_costs() {
-  const std::initializer_list<Rule> rules{
+  const std::initializer_list<Follows> rules{
       {any, {mi}, 200},
       {{mi}, any, 3500},
       {{mi}, {verb, copula}, -2500},
@@ -74,7 +74,7 @@ Table make_costs() {
       {{determiner}, {plural}, -1800},
   };
   Table table{};
-  for (const Rule& rule : rules) {
+  for (const Follows& rule : rules) {
     for (const WordClass last : rule.last) {
       for (const WordClass next : rule.next)
         table[static_cast<std::size_t>(last)][static_cast<std::size_t>(next)] = rule.cost;

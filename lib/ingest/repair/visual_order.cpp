@@ -16,6 +16,8 @@ constexpr int enough_sure = 100;               // thousandths
 constexpr int enough_sure_alone = 450;
 constexpr std::size_t enough_known = 50;  // percent of words of more than two letters
 constexpr std::size_t enough_known_alone = 80;
+constexpr std::size_t most_known_alone = 60;  // of the line as it is stored
+constexpr std::size_t neighbours = 100;       // lines before and behind
 constexpr int lines_by_words = 4;
 constexpr std::size_t longest_line = 500;  // bytes; longer lines are paragraphs, not lines of a page
 constexpr int passes = 3;
@@ -185,29 +187,59 @@ void for_each_line(std::string_view text, const Work& work) {
   }
 }
 
+// Of each line of for_each_line(): whether it and its neighbours show the damage.
+using DamagedLines = std::vector<bool>;
+
 class Pass {
  public:
-  Pass(const SeenWords& seen, bool damaged) : seen_(seen), damaged_(damaged) {}
+  Pass(const SeenWords& seen, const DamagedLines& damaged) : seen_(seen), damaged_(damaged) {}
 
-  /// The order of a line, if it is likely enough.
+  /// The order of the next line, if it is likely enough.
   std::optional<Order> order(const Line& line) {
-    if (!damaged_ && line.damage.broken + line.damage.suspect == 0) return std::nullopt;
+    const bool damaged = damaged_[lines_++];
+    if (!damaged && !is_bad_alone(line.damage)) return std::nullopt;
     Order order = likeliest_order(line.units, persian_words(), seen_, by_words_ > 0);
-    const int enough = !damaged_                         ? enough_gain_alone
+    const int enough = !damaged                          ? enough_gain_alone
                        : order.by_words && by_words_ > 0 ? enough_gain_among_words
                                                          : enough_gain;
-    if (order.sure < (damaged_ ? enough_sure : enough_sure_alone)) return std::nullopt;
+    if (order.sure < (damaged ? enough_sure : enough_sure_alone)) return std::nullopt;
     if (order.runs.size() < 2 || order.gain < enough) return std::nullopt;
-    if (!is_readable(line.units, order.runs, damaged_ ? enough_known : enough_known_alone)) return std::nullopt;
+    if (!is_readable(line.units, order.runs, damaged ? enough_known : enough_known_alone)) return std::nullopt;
     by_words_ = order.by_words ? lines_by_words : std::max(0, by_words_ - 2);
     return order;
   }
 
  private:
+  // Whether a line is so bad that its neighbours need not show the damage.
+  static bool is_bad_alone(const Damage& damage) {
+    return damage.broken + damage.suspect > 0 && 100 * damage.known <= most_known_alone * damage.long_words;
+  }
+
   const SeenWords& seen_;
-  bool damaged_;
+  const DamagedLines& damaged_;
+  std::size_t lines_ = 0;
   int by_words_ = 0;  // how many lines ago each word was a run, counted down
 };
+
+// Lines around which at least three words, and one in a hundred, are broken.
+DamagedLines damaged_lines(const std::vector<Damage>& lines) {
+  DamagedLines damaged;
+  Damage around;
+  std::size_t first = 0;
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (; last < lines.size() && last <= i + neighbours; ++last) {
+      around.words += lines[last].words;
+      around.broken += lines[last].broken;
+    }
+    for (; first + neighbours < i; ++first) {
+      around.words -= lines[first].words;
+      around.broken -= lines[first].broken;
+    }
+    damaged.push_back(around.broken >= 3 && 100 * around.broken >= around.words);
+  }
+  return damaged;
+}
 
 }  // namespace
 
@@ -216,13 +248,14 @@ Damage damage_in(std::string_view line) { return damage_in_units(units_of(line))
 namespace {
 
 // What a text says of its words; with each pass, of more lines in the right order.
-SeenWords seen_words(std::string_view text, bool damaged) {
+SeenWords seen_words(std::string_view text, const DamagedLines& damaged) {
+  const bool any = std::find(damaged.begin(), damaged.end(), true) != damaged.end();
   SeenWords seen;
-  for (int i = 1; i < (damaged ? passes : 2); ++i) {
+  for (int i = 1; i < (any ? passes : 2); ++i) {
     SeenWords next;
     Pass pass(seen, damaged);
     for_each_line(text, [&](const Line& line) {
-      const std::optional<Order> order = damaged ? pass.order(line) : std::nullopt;
+      const std::optional<Order> order = any ? pass.order(line) : std::nullopt;
       if (!order) {
         learn(next, line.units, {{{0, line.units.size()}, false}});
       } else if (order->sure >= enough_to_learn) {
@@ -238,16 +271,16 @@ SeenWords seen_words(std::string_view text, bool damaged) {
 
 void visual_order(Rewriter& rewriter, const Layout& /*layout*/) {
   const std::string_view text = rewriter.text();
-  Damage damage;
+  std::vector<Damage> lines;
+  Damage all;
   for_each_line(text, [&](const Line& line) {
-    damage.words += line.damage.words;
-    damage.long_words += line.damage.long_words;
-    damage.known += line.damage.known;
-    damage.broken += line.damage.broken;
-    damage.suspect += line.damage.suspect;
+    lines.push_back(line.damage);
+    all.long_words += line.damage.long_words;
+    all.known += line.damage.known;
+    all.broken += line.damage.broken + line.damage.suspect;
   });
-  if (damage.broken + damage.suspect == 0 || !is_persian(damage)) return;
-  const bool damaged = damage.broken >= 3 && 50 * damage.broken >= damage.words;
+  if (all.broken == 0 || !is_persian(all)) return;
+  const DamagedLines damaged = damaged_lines(lines);
   const SeenWords seen = seen_words(text, damaged);
   Pass pass(seen, damaged);
   for_each_line(text, [&](const Line& line) {

@@ -180,6 +180,13 @@ TEST(VisualOrder, LeavesTextsOfOtherLanguages) {
   expect_untouched("visual-order", {arabic});
 }
 
+TEST(VisualOrder, LeavesALongParagraphWithARareWord) {
+  expect_untouched("visual-order", {"P5: مسیر پرونده. یک درخواست ساده تسهیلات نُه ایستگاه دارد که چهارتایش فقط مهر "
+                                    "می‌زند. ما سال گذشته از "
+                                    "ضمانت‌نامه شروع کردیم و به‌جای این‌که از اداره روش‌ها بپرسیم، از کسانی "
+                                    "پرسیدیم که هر روز این کار را می‌کنند."});
+}
+
 TEST(VisualOrder, KeepsCellsOfATableApart) {
   expect_pairs("visual-order", {{"يريگ ميتصم يبرا تيريمد\tيفيپژوهش ك", "مديريت براي تصميم گيري\tپژوهش كيفي"}});
 }

@@ -5,7 +5,6 @@
 #include "base/suggest.hpp"
 #include "code/marks_coder.hpp"
 #include "code/rules_coder.hpp"
-#include "model/lineage.hpp"
 #include "source.hpp"
 
 namespace mazmun {
@@ -34,13 +33,6 @@ const std::array<Kind, 7> kinds{{
 
 void Work::refuse(const std::vector<Finding>& findings) const {
   if (!findings.empty()) context.attempt([&] { throw InputError(findings); });
-}
-
-std::vector<CoderSource> lineage_source(const Work& work) {
-  auto lineage = std::make_shared<Lineage>(work.book.codebook);
-  CoderSource source;
-  source.segment = [lineage](Segment& segment, const Place& /*place*/) { lineage->carry(segment); };
-  return {source};
 }
 
 std::vector<CoderSource> rules_source(const Work& work) {

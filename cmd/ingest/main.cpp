@@ -1,35 +1,24 @@
 // What do the raw files say? Reads texts as researchers have them and writes a corpus.
-#include <optional>
-
 #include "base/output.hpp"
 #include "check.hpp"
-#include "format/csv.hpp"
 #include "format/raw/raw_document.hpp"
 #include "format/raw/raw_files.hpp"
 #include "format/raw/raw_text.hpp"
 #include "format/stream.hpp"
-#include "ingest/attribute_table.hpp"
 #include "ingest/document_id.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/marks.hpp"
 #include "names.hpp"
 #include "options.hpp"
+#include "participants.hpp"
+#include "repairs.hpp"
+#include "settings.hpp"
 
 namespace {
 
 using namespace mazmun;
 
 const cli::Tool tool{"ingest", "What do the raw files say? From raw texts to a corpus.", "corpus"};
-
-std::optional<ingest::AttributeTable> participants(const Options& options, const Names& names) {
-  if (options.attributes.empty()) return std::nullopt;
-  auto csv = format::read_csv(options.attributes);
-  if (names) {
-    names->replace_in(csv.value);
-    csv.record = {names->without_names(csv.record.name), ingest::Pseudonyms::digest(csv.value)};
-  }
-  return ingest::AttributeTable(csv.value, csv.record);
-}
 
 int run(const Options& options, const cli::Context& context) {
   if (!options.names_check.empty()) return check_names(options, context);
@@ -39,6 +28,7 @@ int run(const Options& options, const cli::Context& context) {
   const auto raw = with_pseudonyms(format::raw::list_raw_files(context.inputs()), people);
   ingest::DocumentNames names(ingest::document_ids(paths_inside(raw), used.id), used.id);
   auto table = participants(options, people);
+  Repairs repairs(options);
   OutputFile out(options.output);
   format::StreamWriter writer(out, "corpus");
   for (std::size_t i = 0; i < raw.files.size(); ++i) {
@@ -50,6 +40,7 @@ int run(const Options& options, const cli::Context& context) {
       for (std::size_t j = 0; j < ids.size(); ++j) {
         Document& document = documents[j].document;
         document.id = ids[j];
+        repairs.apply(document);
         const auto marks = options.no_marks ? ingest::LiftedMarks() : ingest::lift_marks(document);
         if (people) people->replace_in(document);
         ingest::find_structure(document, recognition, documents[j].has_turns);
@@ -70,6 +61,7 @@ int run(const Options& options, const cli::Context& context) {
   if (table && raw.has_folder) table->check_speakers();
   tell(people, raw.has_folder, options, context);
   writer.end();
+  repairs.commit();
   out.commit();
   return cli::done;
 }

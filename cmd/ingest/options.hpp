@@ -5,6 +5,7 @@
 
 #include "cli/run_tool.hpp"
 #include "format/raw/raw_text.hpp"
+#include "repair_options.hpp"
 
 namespace mazmun {
 
@@ -13,6 +14,7 @@ struct Options : cli::Common {
   bool no_marks = false;
   std::string pseudonyms, names_report, names_check;
   format::raw::RawOptions raw;
+  RepairOptions repair;
 };
 
 inline void declare(cli::Command& command, Options& options) {
@@ -34,12 +36,14 @@ inline void declare(cli::Command& command, Options& options) {
   command.flag("--footnotes", options.raw.footnotes, "Footnotes and endnotes belong to the text");
   command.flag("--no-marks", options.no_marks, "[[code]] and {{code|words}} are text, not codes");
   command.flag("--article", options.raw.article, "Of web pages the article alone, without menus");
+  declare(command, options.repair);
   command.text("--pseudonyms", "FILE", options.pseudonyms, "Put pseudonyms for the names of FILE, wherever they stand");
   command.text("--pseudonyms-report", "FILE.csv", options.names_report,
                "Which names became what, were not found, or look like some; holds names");
   command.text("--pseudonyms-check", "FILE", options.names_check,
                "Say where names of FILE stand in any files; status 1 if any does");
   command.exclusive({"--pseudonyms", "--pseudonyms-check"});
+  command.exclusive({"--pseudonyms", "--repairs"});  // the list holds what was there
   command.common(options);
   command.example("mazmun-ingest raw --attributes participants.csv -o corpus.jsonl",
                   "All files of a folder, with who said it");
@@ -53,25 +57,6 @@ inline format::raw::RawOptions reading(const Options& options) {
   format::raw::RawOptions raw = options.raw;
   raw.keep_going = options.keep_going && !options.strict;
   return raw;
-}
-
-/// What the history says of them.
-inline Object settings(const Options& options) {
-  const format::raw::RawOptions& raw = options.raw;
-  return cli::given({{"article", raw.article ? "yes" : ""},
-                     {"document-column", raw.columns.document},
-                     {"encoding", raw.encoding},
-                     {"footnotes", raw.footnotes ? "yes" : ""},
-                     {"format", raw.format},
-                     {"language", options.language},
-                     {"marks", options.no_marks ? "no" : ""},
-                     {"question-column", raw.columns.question},
-                     {"questions", options.questions},
-                     {"sheet", raw.sheet},
-                     {"speaker-column", raw.columns.speaker},
-                     {"speakers", options.speakers},
-                     {"text-column", raw.columns.text},
-                     {"time-column", raw.columns.time}});
 }
 
 }  // namespace mazmun

@@ -80,7 +80,7 @@ std::string from_whole(std::string_view text) {
 
 const std::vector<std::string>& known_formats() {
   static const std::vector<std::string> formats{"corpus",       "segments", "coded",  "stream",   "model", "agreement",
-                                                "verification", "manifest", "report", "codebook", "study"};
+                                                "verification", "manifest", "report", "codebook", "study", "project", "losses"};
   return formats;
 }
 

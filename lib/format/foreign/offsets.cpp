@@ -1,0 +1,272 @@
+#include "format/foreign/offsets.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "text/properties.hpp"
+#include "text/utf8.hpp"
+
+namespace mazmun::format::foreign {
+namespace {
+
+constexpr char32_t byte_order_mark_point = 0xFEFF;
+constexpr std::string_view ellipsis = "\xE2\x80\xA6";
+
+// What a character of a file is: how many bytes it has, how many units a program counts, how many code points stay.
+struct FileStep {
+  std::size_t bytes = 0;
+  std::size_t units = 0;
+  std::size_t points = 1;
+};
+
+FileStep step_at(std::string_view text, std::size_t at, const OffsetRule& rule) {
+  const text::Decoded decoded = text::decode(text, at);
+  const auto units_of = [&](std::size_t bytes, std::size_t utf16) {
+    if (rule.unit == OffsetUnit::byte) return bytes;
+    return rule.unit == OffsetUnit::utf16 ? utf16 : std::size_t{1};
+  };
+  if (at == 0 && decoded.code_point == byte_order_mark_point)
+    return {decoded.length, rule.mark_counts ? units_of(decoded.length, 1) : 0, 0};
+  if (decoded.code_point == U'\r' && at + 1 < text.size() && text[at + 1] == '\n')
+    return {2, rule.line_end_is_one ? 1U : 2U, 1};
+  return {decoded.length, units_of(decoded.length, decoded.code_point > 0xFFFF ? 2 : 1), 1};
+}
+
+template <class Position>
+std::vector<std::size_t> rising_order(const std::vector<Position>& positions) {
+  std::vector<std::size_t> order(positions.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return positions[a] < positions[b]; });
+  return order;
+}
+
+// Without blanks, and without the cut at its end.
+std::u32string squeezed_quote(std::string_view text, bool& cut) {
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+  cut = text.ends_with(ellipsis) || text.ends_with("...");
+  if (cut) text.remove_suffix(3);
+  std::u32string letters;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded decoded = text::decode(text, at);
+    at += decoded.length;
+    if (!text::is_blank(decoded.code_point)) letters += decoded.code_point;
+  }
+  return letters;
+}
+
+struct Squeezed {
+  std::u32string letters;
+  std::vector<std::size_t> places;  // code points, of each letter
+};
+
+Squeezed squeeze(std::string_view text) {
+  Squeezed squeezed;
+  std::size_t point = 0;
+  for (std::size_t at = 0; at < text.size(); ++point) {
+    const text::Decoded decoded = text::decode(text, at);
+    at += decoded.length;
+    if (text::is_blank(decoded.code_point)) continue;
+    squeezed.letters += decoded.code_point;
+    squeezed.places.push_back(point);
+  }
+  return squeezed;
+}
+
+constexpr std::size_t shortest_quote = 3;
+constexpr std::size_t shortest_cut = 40;  // programs cut quotes behind some 50, 70 or 100 letters, some without a sign
+
+// The rules that give different positions for these texts, the standard's first.
+std::vector<OffsetRule> candidates(const std::vector<Testimony>& testimonies, std::optional<OffsetUnit> unit) {
+  bool line_ends = false;
+  bool mark = false;
+  bool beyond = false;
+  bool wide = false;
+  for (const Testimony& testimony : testimonies) {
+    const std::string_view text = testimony.file_text;
+    line_ends = line_ends || text.find("\r\n") != std::string_view::npos;
+    mark = mark || text.starts_with("\xEF\xBB\xBF");
+    const std::string_view behind = text.substr(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    wide = wide || std::any_of(behind.begin(), behind.end(), [](char c) { return static_cast<signed char>(c) < 0; });
+    beyond = beyond ||
+             std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
+  }
+  std::vector<OffsetUnit> units{OffsetUnit::code_point};
+  if (beyond) units.push_back(OffsetUnit::utf16);
+  if (wide) units.push_back(OffsetUnit::byte);
+  if (unit) units = {*unit};
+  std::vector<OffsetRule> rules;
+  for (const bool mark_counts : {false, true}) {
+    for (const OffsetUnit each : units) {
+      for (const bool one : {false, true}) {
+        if ((one && !line_ends) || (mark_counts && !mark)) continue;
+        rules.push_back({each, one, mark_counts});
+      }
+    }
+  }
+  return rules;
+}
+
+// The text between two code points, and whether words begin and end there.
+struct Cut {
+  std::string_view words;
+  int borders = 0;
+};
+
+Cut cut_out(std::string_view text, std::size_t start_byte, std::size_t end_byte) {
+  const auto is_word_at = [&](std::size_t at) { return text::is_word_character(text::decode(text, at).code_point); };
+  const auto before = [&](std::size_t at) {
+    do --at;
+    while ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    return at;
+  };
+  const auto is_border = [&](std::size_t at) {
+    return at == 0 || at >= text.size() || !is_word_at(at) || !is_word_at(before(at));
+  };
+  Cut cut{text.substr(start_byte, end_byte - start_byte), 0};
+  if (is_border(start_byte)) ++cut.borders;
+  if (is_border(end_byte)) ++cut.borders;
+  return cut;
+}
+
+struct Score {
+  std::int64_t points = 0;
+  std::vector<bool> quoted;
+};
+
+constexpr std::int64_t points_for_a_quote = 20;
+constexpr std::int64_t points_for_lying_outside = -20;
+
+void add_score(Score& score, const Testimony& testimony, const OffsetRule& rule) {
+  const std::string text = plain_text(testimony.file_text);
+  std::vector<std::int64_t> positions;
+  for (const Witness& witness : testimony.witnesses) positions.insert(positions.end(), {witness.start, witness.end});
+  const auto points = to_code_points(testimony.file_text, rule, positions);
+  std::vector<std::size_t> rising;
+  for (const auto& point : points) rising.push_back(point.value_or(0));
+  std::vector<std::size_t> bytes(rising.size());
+  text::ByteCounter counter(text);
+  for (const std::size_t i : rising_order(rising)) bytes[i] = counter.at(rising[i]);
+  for (std::size_t i = 0; i < testimony.witnesses.size(); ++i) {
+    const bool outside = !points[2 * i] || !points[2 * i + 1];
+    score.quoted.push_back(false);
+    if (outside) {
+      score.points += points_for_lying_outside;
+    } else if (bytes[2 * i] < bytes[2 * i + 1]) {
+      const Cut cut = cut_out(text, bytes[2 * i], bytes[2 * i + 1]);
+      score.quoted.back() = is_quoted(cut.words, testimony.witnesses[i].quote);
+      score.points += cut.borders + (score.quoted.back() ? points_for_a_quote : 0);
+    }
+  }
+}
+
+}  // namespace
+
+std::string describe(const OffsetRule& rule) {
+  constexpr std::array<std::string_view, 3> units{"code points", "UTF-16 units", "bytes"};
+  std::string words(units[static_cast<std::size_t>(rule.unit)]);
+  if (rule.line_end_is_one) words += ", CR LF as one";
+  if (rule.mark_counts) words += ", the byte order mark counted";
+  return words;
+}
+
+std::optional<OffsetUnit> offset_unit_named(std::string_view name) {
+  if (name == "codepoint") return OffsetUnit::code_point;
+  if (name == "utf16") return OffsetUnit::utf16;
+  if (name == "byte") return OffsetUnit::byte;
+  return std::nullopt;
+}
+
+std::string plain_text(std::string_view file_text) {
+  std::string plain;
+  plain.reserve(file_text.size());
+  for (std::size_t at = 0; at < file_text.size();) {
+    const FileStep step = step_at(file_text, at, {});
+    if (file_text[at] == '\r')
+      plain += '\n';
+    else if (step.points > 0)
+      plain += file_text.substr(at, step.bytes);
+    at += step.bytes;
+  }
+  return plain;
+}
+
+std::vector<std::optional<std::size_t>> to_code_points(std::string_view file_text, const OffsetRule& rule,
+                                                       const std::vector<std::int64_t>& positions) {
+  std::vector<std::optional<std::size_t>> points(positions.size());
+  std::size_t at = 0;
+  std::size_t units = 0;
+  std::size_t count = 0;
+  for (const std::size_t i : rising_order(positions)) {
+    if (positions[i] < 0) continue;
+    const auto wanted = static_cast<std::size_t>(positions[i]);
+    while (at < file_text.size()) {
+      const FileStep step = step_at(file_text, at, rule);
+      if (units + step.units > wanted) break;
+      units += step.units;
+      count += step.points;
+      at += step.bytes;
+    }
+    if (at < file_text.size() || units == wanted) points[i] = count;
+  }
+  return points;
+}
+
+std::vector<std::int64_t> to_file_positions(std::string_view file_text, const std::vector<std::size_t>& code_points) {
+  std::vector<std::int64_t> positions(code_points.size());
+  std::size_t at = 0;
+  std::size_t units = 0;
+  std::size_t count = 0;
+  for (const std::size_t i : rising_order(code_points)) {
+    while (at < file_text.size()) {
+      const FileStep step = step_at(file_text, at, {});
+      if (count + step.points > code_points[i]) break;
+      units += step.units;
+      count += step.points;
+      at += step.bytes;
+    }
+    positions[i] = static_cast<std::int64_t>(units);
+  }
+  return positions;
+}
+
+Verdict find_rule(const std::vector<Testimony>& testimonies, std::optional<OffsetUnit> unit) {
+  const std::vector<OffsetRule> rules = candidates(testimonies, unit);
+  std::vector<Score> scores;
+  for (const OffsetRule& rule : rules) {
+    Score score;
+    for (const Testimony& testimony : testimonies) add_score(score, testimony, rule);
+    scores.push_back(std::move(score));
+  }
+  const auto best = std::max_element(scores.begin(), scores.end(),
+                                     [](const Score& a, const Score& b) { return a.points < b.points; });
+  Verdict verdict{rules[static_cast<std::size_t>(best - scores.begin())], rules.size() > 1, 0, 0};
+  for (std::size_t i = 0; i < best->quoted.size(); ++i) {
+    if (best->quoted[i]) ++verdict.quotes;
+    if (std::any_of(scores.begin(), scores.end(), [&](const Score& score) { return score.quoted[i]; })) ++verdict.of;
+  }
+  return verdict;
+}
+
+bool is_quoted(std::string_view words, std::string_view quote) {
+  bool cut = false;
+  const std::u32string letters = squeezed_quote(quote, cut);
+  if (letters.size() < shortest_quote) return false;
+  const std::u32string said = squeeze(words).letters;
+  if (said == letters) return true;
+  return (cut || letters.size() >= shortest_cut) && std::u32string_view(said).starts_with(letters);
+}
+
+std::vector<Span> find_quote(std::string_view text, std::string_view quote) {
+  bool cut = false;
+  const std::u32string letters = squeezed_quote(quote, cut);
+  if (letters.size() < shortest_quote) return {};
+  const Squeezed squeezed = squeeze(text);
+  std::vector<Span> places;
+  for (std::size_t at = squeezed.letters.find(letters); at != std::u32string::npos;
+       at = squeezed.letters.find(letters, at + 1))
+    places.push_back({squeezed.places[at], squeezed.places[at + letters.size() - 1] + 1});
+  return places;
+}
+
+}  // namespace mazmun::format::foreign

@@ -12,7 +12,7 @@ namespace {
 using namespace mazmun;
 namespace foreign = format::foreign;
 
-const cli::Tool tool{"convert", "What do other programs make of it? Projects and codebooks in and out.", ""};
+const cli::Tool tool{"convert", "What do other programs make of it? Projects and codebooks in and out.", "losses"};
 
 History history_of(const Options& options, const cli::Context& context, const foreign::ForeignInput& input,
                    const Project& project) {
@@ -28,10 +28,9 @@ History history_of(const Options& options, const cli::Context& context, const fo
   return history;
 }
 
-void write(const Options& options, const cli::Context& context, const Project& project, const History& history) {
-  const foreign::ForeignFormat& target = foreign::target_format(options.to, options.output);
+void write(const Options& options, const cli::Context& context, const Project& project, const History& history,
+           const foreign::ForeignFormat& target) {
   const bool to_folder = target.write == nullptr;
-  if (to_folder && options.output == "-") throw UsageError("a project needs a folder to go to", "name it with -o");
   const foreign::Written written =
       to_folder ? foreign::Written{{}, foreign::losses_of_folder(project)} : target.write(project);
   std::vector<Loss> losses = project.losses;
@@ -48,6 +47,10 @@ void write(const Options& options, const cli::Context& context, const Project& p
 }
 
 int run(const Options& options, const cli::Context& context) {
+  const foreign::ForeignFormat& target = foreign::target_format(options.to, options.output);
+  const bool writes = !options.lint || options.output != "-";
+  if (writes && target.write == nullptr && options.output == "-")
+    throw UsageError("a project needs a folder to go to", "name it with -o");
   const foreign::ForeignInput input = foreign::read_input(context.inputs());
   const foreign::ForeignFormat& source = foreign::source_format(options.from, input);
   const Project project = source.read(input, reading(options));
@@ -57,7 +60,7 @@ int run(const Options& options, const cli::Context& context) {
     context.warn(project.findings);
   else
     context.report(project.findings);
-  if (!options.lint || options.output != "-") write(options, context, project, history_of(options, context, input, project));
+  if (writes) write(options, context, project, history_of(options, context, input, project), target);
   return options.lint && !project.findings.empty() ? cli::answer_is_no : cli::done;
 }
 

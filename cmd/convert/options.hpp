@@ -16,7 +16,8 @@ struct Options : cli::Common {
 inline void declare(cli::Command& command, Options& options) {
   command.files(options, "A project, a codebook, or a folder of them; - is standard input");
   command.output(options, "FILE", "Write to FILE, or to a folder of mazmun's own files");
-  command.choice("--from", format::foreign::readable_formats(), options.from, "Format of the input, instead of looking");
+  command.choice("--from", format::foreign::readable_formats(), options.from,
+                 "Format of the input, instead of looking");
   command.choice("--to", format::foreign::writable_formats(), options.to, "Format of the output, instead of by -o");
   command.flag("--lint", options.lint, "Say what is wrong with the input; status 1 if anything is");
   command.text("--losses", "FILE.json", options.losses, "Write what the output can't hold to FILE.json");

@@ -55,9 +55,8 @@ Value label_value(const Label& label) {
 // Whether the level is what assign_levels() would give.
 bool follows_from_tree(const Codebook& codebook, const Theme& theme) {
   if (theme.children.empty()) return theme.level == 0;
-  return std::all_of(theme.children.begin(), theme.children.end(), [&](std::size_t child) {
-    return codebook.themes[child].level + 1 == theme.level;
-  });
+  return std::all_of(theme.children.begin(), theme.children.end(),
+                     [&](std::size_t child) { return codebook.themes[child].level + 1 == theme.level; });
 }
 
 void add_text(Value& value, const std::string& key, const std::string& text) {

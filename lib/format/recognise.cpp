@@ -79,8 +79,9 @@ std::string from_whole(std::string_view text) {
 }  // namespace
 
 const std::vector<std::string>& known_formats() {
-  static const std::vector<std::string> formats{"corpus",       "segments", "coded",  "stream",   "model", "agreement",
-                                                "verification", "manifest", "report", "codebook", "study", "project", "losses"};
+  static const std::vector<std::string> formats{"corpus",    "segments",     "coded",    "stream", "model",
+                                                "agreement", "verification", "manifest", "report", "codebook",
+                                                "study",     "project",      "losses"};
   return formats;
 }
 

@@ -11,6 +11,7 @@
 #include "format/agreement_file.hpp"
 #include "format/checks.hpp"
 #include "format/codebook_file.hpp"
+#include "format/foreign/project_file.hpp"
 #include "format/json_text.hpp"
 #include "format/model_file.hpp"
 #include "format/recognise.hpp"
@@ -163,6 +164,23 @@ Counts study_counts(const Text& text, std::vector<Finding>& /*findings*/) {
   return {{study_from(parse_document(text.bytes, text.file), text.file, text.folder).claims.size(), "claim"}};
 }
 
+// What a conversion leaves beside streams and codebook.
+Counts losses_counts(const Text& text, std::vector<Finding>& findings) {
+  const Value document = parse_json(text.bytes, text.file);
+  append(findings, check_history(expect_format(document, "losses", text.file).history, {text.file, 0, 0, {}}));
+  append(findings, foreign::check_losses(document, text.file));
+  const Value* losses = document.find("losses");
+  return {{losses != nullptr && losses->is_array() ? losses->array().size() : 0, "item"}};
+}
+
+Counts project_counts(const Text& text, std::vector<Finding>& findings) {
+  const Value document = parse_json(text.bytes, text.file);
+  append(findings, check_history(expect_format(document, "project", text.file).history, {text.file, 0, 0, {}}));
+  append(findings, foreign::check_project(document, text.file));
+  const Value* sources = document.find("sources");
+  return {{sources != nullptr && sources->is_array() ? sources->array().size() : 0, "source"}};
+}
+
 struct DocumentKind {
   std::string_view format;
   std::string_view kind;
@@ -177,6 +195,8 @@ constexpr DocumentKind document_kinds[] = {
     {"manifest", "report", manifest_counts},
     {"codebook", "codebook", codebook_counts},
     {"study", "study", study_counts},
+    {"losses", "list of losses", losses_counts},
+    {"project", "project", project_counts},
 };
 
 // ---- Files

@@ -47,7 +47,8 @@ std::string zip_bytes(const std::vector<std::pair<std::string, std::string_view>
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* archive = zip_source_buffer_create(nullptr, 0, 0, &error);
-  std::unique_ptr<zip_t, Discard> zip(archive == nullptr ? nullptr : zip_open_from_source(archive, ZIP_TRUNCATE, &error));
+  std::unique_ptr<zip_t, Discard> zip(archive == nullptr ? nullptr
+                                                         : zip_open_from_source(archive, ZIP_TRUNCATE, &error));
   zip_error_fini(&error);
   if (!zip) {
     zip_source_free(archive);

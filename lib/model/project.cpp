@@ -46,17 +46,21 @@ Element make_element(std::string name, const std::vector<std::pair<std::string, 
 std::vector<std::pair<std::string, std::size_t>> counts_of(const Project& project) {
   std::size_t selections = 0;
   std::size_t codings = 0;
+  std::size_t twins = 0;
   for (const ProjectSource& source : project.sources) {
     for (const ProjectSelection& selection : source.selections) {
       if (!selection.whole) ++selections;
+      if (selection.twin) ++twins;
       codings += selection.codings.size();
     }
   }
-  return {{"codes", project.codebook.themes.size()},
-          {"sources", project.sources.size()},
-          {"selections", selections},
-          {"codings", codings},
-          {"users", project.users.size()}};
+  std::vector<std::pair<std::string, std::size_t>> counts{{"codes", project.codebook.themes.size()},
+                                                          {"sources", project.sources.size()},
+                                                          {"selections", selections},
+                                                          {"codings", codings},
+                                                          {"users", project.users.size()}};
+  if (twins > 0) counts.emplace_back("selections that are written twice", twins);
+  return counts;
 }
 
 }  // namespace mazmun

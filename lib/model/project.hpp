@@ -79,21 +79,22 @@ struct Loss {
 };
 
 struct Project {
-  std::string format;             ///< that it was read from: "qdpx"
+  std::string format;  ///< that it was read from: "qdpx"
   std::string title;
-  Element element;                ///< of the project itself: name, origin, dates, description
+  Element element;  ///< of the project itself: name, origin, dates, description
   std::vector<ProjectUser> users;
   Codebook codebook;
-  std::vector<Element> codes;     ///< one a theme, without its children
+  std::vector<Element> codes;  ///< one a theme, without its children
   std::vector<ProjectSource> sources;
-  std::vector<Element> rest;      ///< variables, cases, notes, links, sets, graphs
+  std::vector<Element> rest;                 ///< variables, cases, notes, links, sets, graphs
   std::map<std::string, std::string> files;  ///< of the sources, by path below sources/
-  std::string offsets;            ///< how positions were counted, in words; empty: nothing had to be decided
+  std::string offsets;                       ///< how positions were counted, in words; empty: nothing had to be decided
   std::vector<Loss> losses;
   std::vector<Finding> findings;  ///< what is wrong with the file, and did not keep it from being read
 };
 
-/// How many elements a project has of each kind: codes, sources, selections, codings, users; in this order.
+/// How many elements a project has of each kind: codes, sources, selections, codings, users; in this order; selections
+/// that are written twice, as a region and as words, apart.
 std::vector<std::pair<std::string, std::size_t>> counts_of(const Project& project);
 
 }  // namespace mazmun

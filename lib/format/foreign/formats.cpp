@@ -13,7 +13,8 @@ namespace mazmun::format::foreign {
 namespace {
 
 bool has_extension(const ForeignFormat& format, const std::string& extension) {
-  return !extension.empty() && (" " + std::string(format.extensions) + " ").find(" " + extension + " ") != std::string::npos;
+  return !extension.empty() &&
+         (" " + std::string(format.extensions) + " ").find(" " + extension + " ") != std::string::npos;
 }
 
 const ForeignFormat* find_format(const std::string& name) {

@@ -18,8 +18,7 @@ std::uint32_t big_endian(std::string_view bytes, std::size_t at) {
 void compress(std::array<std::uint32_t, 5>& state, std::string_view block) {
   std::array<std::uint32_t, 80> word{};
   for (std::size_t i = 0; i < 16; ++i) word[i] = big_endian(block, 4 * i);
-  for (std::size_t i = 16; i < 80; ++i)
-    word[i] = std::rotl(word[i - 3] ^ word[i - 8] ^ word[i - 14] ^ word[i - 16], 1);
+  for (std::size_t i = 16; i < 80; ++i) word[i] = std::rotl(word[i - 3] ^ word[i - 8] ^ word[i - 14] ^ word[i - 16], 1);
   auto [a, b, c, d, e] = state;
   for (std::size_t i = 0; i < 80; ++i) {
     std::uint32_t mixed = (b ^ c ^ d) + (i < 40 ? 0x6ED9EBA1U : 0xCA62C1D6U);
@@ -103,5 +102,7 @@ std::string uuid_of(std::string_view kind, std::string_view name) {
   }
   return text;
 }
+
+std::string uuid_for_strange(std::string_view guid) { return uuid_of("foreign", guid_key(guid)); }
 
 }  // namespace mazmun::format::foreign

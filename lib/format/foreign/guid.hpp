@@ -16,4 +16,7 @@ bool is_guid(std::string_view guid);
 /// code of one name are two. The same on every machine.
 std::string uuid_of(std::string_view kind, std::string_view name);
 
+/// The same for what stands in the place of a GUID in a foreign file, and is none ("c1").
+std::string uuid_for_strange(std::string_view guid);
+
 }  // namespace mazmun::format::foreign

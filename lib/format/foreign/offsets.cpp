@@ -88,8 +88,8 @@ std::vector<OffsetRule> candidates(const std::vector<Testimony>& testimonies, st
     mark = mark || text.starts_with("\xEF\xBB\xBF");
     const std::string_view behind = text.substr(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     wide = wide || std::any_of(behind.begin(), behind.end(), [](char c) { return static_cast<signed char>(c) < 0; });
-    beyond = beyond ||
-             std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
+    beyond =
+        beyond || std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
   }
   std::vector<OffsetUnit> units{OffsetUnit::code_point};
   if (beyond) units.push_back(OffsetUnit::utf16);

@@ -58,7 +58,8 @@ Value source_value(const ProjectSource& source, const Codebook& codebook) {
   if (!source.text_file.empty()) value.add("text_file", source.text_file);
   if (!is_empty(source.element)) value.add("as", element_value(source.element));
   Array selections;
-  for (const ProjectSelection& selection : source.selections) selections.push_back(selection_value(selection, codebook));
+  for (const ProjectSelection& selection : source.selections)
+    selections.push_back(selection_value(selection, codebook));
   if (!selections.empty()) value.add("selections", std::move(selections));
   return value;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/history.hpp"
 #include "model/project.hpp"
@@ -18,5 +19,9 @@ Project project_from(const Value& document, const Codebook& codebook, const std:
 /// losses.json: what the target can't hold, with the counts of what was read.
 Value losses_value(const Project& project, const std::vector<Loss>& losses, const std::string& to,
                    const History& history);
+
+/// What is wrong with the shape of such documents; their headers are looked at elsewhere.
+std::vector<Finding> check_losses(const Value& document, const std::string& file);
+std::vector<Finding> check_project(const Value& document, const std::string& file);
 
 }  // namespace mazmun::format::foreign

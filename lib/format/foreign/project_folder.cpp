@@ -53,14 +53,14 @@ struct Uncarried {
   std::string_view attribute;
 };
 constexpr std::array<Uncarried, 9> of_elements{{{"Code", "color"},
-                                             {"Code", "isCodable"},
-                                             {"Code", "guid"},
-                                             {"Coding", "guid"},
-                                             {"Coding", "creationDateTime"},
-                                             {"selection", "guid"},
-                                             {"selection", "creationDateTime"},
-                                             {"source", "guid"},
-                                             {"source", "creationDateTime"}}};
+                                                {"Code", "isCodable"},
+                                                {"Code", "guid"},
+                                                {"Coding", "guid"},
+                                                {"Coding", "creationDateTime"},
+                                                {"selection", "guid"},
+                                                {"selection", "creationDateTime"},
+                                                {"source", "guid"},
+                                                {"source", "creationDateTime"}}};
 
 class LossList {
  public:
@@ -92,15 +92,27 @@ class LossList {
       }
     }
     for (const auto& [what, number] : counts)
-      losses_.push_back({std::string(what.first), {}, {}, {}, std::string(what.second), number,
-                         "mazmun's files have no place for it", std::string(kept_in)});
+      losses_.push_back({std::string(what.first),
+                         {},
+                         {},
+                         {},
+                         std::string(what.second),
+                         number,
+                         "mazmun's files have no place for it",
+                         std::string(kept_in)});
   }
 
   void add_source(const ProjectSource& source) {
     const Document& document = source.document;
     const auto lose = [&](const ProjectSelection& selection, const std::string& why) {
-      losses_.push_back({selection.element.name, selection.element.attribute("name"),
-                         selection.element.attribute("guid"), document.id, {}, 1, why, std::string(kept_in)});
+      losses_.push_back({selection.element.name,
+                         selection.element.attribute("name"),
+                         selection.element.attribute("guid"),
+                         document.id,
+                         {},
+                         1,
+                         why,
+                         std::string(kept_in)});
     };
     for (const ProjectSelection& selection : source.selections) {
       if (selection.whole) continue;
@@ -129,8 +141,14 @@ class LossList {
          {"Variable", "types and descriptions of variables have no place"}}};
     for (const auto& [name, why] : whys) {
       if (element.name == name)
-        losses_.push_back({element.name, element.attribute("name"), element.attribute("guid"), {}, {}, 1,
-                           std::string(why), std::string(kept_in)});
+        losses_.push_back({element.name,
+                           element.attribute("name"),
+                           element.attribute("guid"),
+                           {},
+                           {},
+                           1,
+                           std::string(why),
+                           std::string(kept_in)});
     }
   }
 

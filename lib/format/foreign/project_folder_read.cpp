@@ -100,7 +100,8 @@ class FolderReader {
 
   void read_codebook_file() {
     for (const FolderFile& file : files_) {
-      if (file.format == "codebook") project_.codebook = codebook_from(parse_document(file.bytes, file.name), file.name);
+      if (file.format == "codebook")
+        project_.codebook = codebook_from(parse_document(file.bytes, file.name), file.name);
     }
     std::vector<std::string> missing;
     for (const std::string& code : codes_) {
@@ -146,8 +147,14 @@ class FolderReader {
     add_new(source, coded);
     const auto none = judged_none_.find(source.document.id);
     if (none != judged_none_.end() && kept == supplement_.end())
-      project_.losses.push_back({"segment", {}, {}, source.document.id, "coders", none->second,
-                                 "judged to have no code: the target has no place for it", {}});
+      project_.losses.push_back({"segment",
+                                 {},
+                                 {},
+                                 source.document.id,
+                                 "coders",
+                                 none->second,
+                                 "judged to have no code: the target has no place for it",
+                                 {}});
     return source;
   }
 
@@ -156,8 +163,7 @@ class FolderReader {
     const Span span = selection.span.value_or(Span{});
     std::vector<ProjectCoding> left;
     for (ProjectCoding& coding : selection.codings) {
-      const auto found =
-          coded.codings.find({span.start, span.end, codebook.themes[coding.code].id, coding.coder});
+      const auto found = coded.codings.find({span.start, span.end, codebook.themes[coding.code].id, coding.coder});
       if (found == coded.codings.end() || found->second.empty()) continue;
       coding.memo = found->second.front().memo;
       found->second.erase(found->second.begin());
@@ -176,9 +182,9 @@ class FolderReader {
       const auto& [start, end, code, coder] = place;
       for (const Coding& coding : coded.codings[place]) {
         const Span span{start, end};
-        const auto same = std::find_if(source.selections.begin() + static_cast<std::ptrdiff_t>(known),
-                                       source.selections.end(),
-                                       [&](const ProjectSelection& each) { return each.span == span; });
+        const auto same =
+            std::find_if(source.selections.begin() + static_cast<std::ptrdiff_t>(known), source.selections.end(),
+                         [&](const ProjectSelection& each) { return each.span == span; });
         ProjectCoding result{*project_.codebook.find(code), coder, coding.memo, {}};
         if (same != source.selections.end()) {
           same->codings.push_back(std::move(result));

@@ -48,8 +48,8 @@ struct RefiSources {
   std::vector<Finding> findings;
   std::vector<Loss> losses;
 };
-RefiSources read_sources(const Element& parent, const std::map<std::string, std::string>& files,
-                         const RefiIndex& index, const ReadOptions& options, const std::string& file);
+RefiSources read_sources(const Element& parent, const std::map<std::string, std::string>& files, const RefiIndex& index,
+                         const ReadOptions& options, const std::string& file);
 
 /// Attributes of the documents from the values of variables, their own and those of the cases that name them.
 std::vector<Attributes> attributes_of(const Project& project);

@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/natural_order.hpp"
 #include "format/foreign/guid.hpp"
+#include "format/foreign/names.hpp"
 #include "format/foreign/refi.hpp"
 #include "format/foreign/refi_parts.hpp"
 #include "format/foreign/refi_rules.hpp"
@@ -75,8 +76,8 @@ void take_rest(const Element& root, Project& project) {
     if (part.name == "Description" || part.name == "NoteRef")
       project.element.children.push_back(part);
     else if (!known)
-      project.losses.push_back({part.name, part.attribute("name"), part.attribute("guid"), {}, {}, 1,
-                                "the standard doesn't know it", {}});
+      project.losses.push_back(
+          {part.name, part.attribute("name"), part.attribute("guid"), {}, {}, 1, "the standard doesn't know it", {}});
     else if (part.name != "Users" && part.name != "CodeBook" && part.name != "Sources")
       project.rest.insert(project.rest.end(), part.children.begin(), part.children.end());
   }
@@ -114,11 +115,23 @@ Project read_project(const Element& root, Files files, const ReadOptions& option
     append(project.findings, std::move(read.findings));
   }
   std::vector<Attributes> attributes = attributes_of(project);
-  for (std::size_t i = 0; i < attributes.size(); ++i)
-    project.sources[i].document.attributes = std::move(attributes[i]);
+  for (std::size_t i = 0; i < attributes.size(); ++i) project.sources[i].document.attributes = std::move(attributes[i]);
   project.codebook.relations = relations_of(project);
   project.files = std::move(files);
   return project;
+}
+
+// Recordings and pictures are copied, no more: one that is too large to be read doesn't keep the texts from it.
+bool is_recording_or_picture(std::string_view path) {
+  constexpr std::array<std::string_view, 23> extensions{"mp3", "mp4",  "m4a", "m4v",  "mov", "avi", "wav",  "wmv",
+                                                        "wma", "mkv",  "mpg", "mpeg", "ogg", "aac", "flac", "webm",
+                                                        "jpg", "jpeg", "png", "gif",  "bmp", "tif", "tiff"};
+  return std::find(extensions.begin(), extensions.end(), extension_of_path(path)) != extensions.end();
+}
+
+// Of a folder that was packed or will be: the file that says what the others are.
+std::vector<std::pair<std::string, std::string>>::const_iterator unpacked_project(const ForeignInput& input) {
+  return std::find_if(input.files.begin(), input.files.end(), [](const auto& file) { return is_qde_name(file.first); });
 }
 
 bool is_left_alone(std::string_view name) {
@@ -157,7 +170,9 @@ bool is_qdpx(const ForeignInput& input) {
   return project_entry(zip) != nullptr;
 }
 
-bool is_qde(const ForeignInput& input) { return root_name(input.bytes) == "Project"; }
+bool is_qde(const ForeignInput& input) {
+  return root_name(input.bytes) == "Project" || unpacked_project(input) != input.files.end();
+}
 bool is_qdc(const ForeignInput& input) { return root_name(input.bytes) == "CodeBook"; }
 
 Project read_qdpx(const ForeignInput& input, const ReadOptions& options) {
@@ -184,7 +199,7 @@ Project read_qdpx(const ForeignInput& input, const ReadOptions& options) {
     try {
       files.emplace(std::move(path), zip.read(each));
     } catch (const InputError& error) {
-      if (!options.keep_going) throw;
+      if (!options.keep_going && !is_recording_or_picture(each.name)) throw;
       append(findings, error.findings());
       losses.push_back({"file", each.name, {}, {}, {}, 1, "is damaged or too large", {}});
     }
@@ -197,14 +212,18 @@ Project read_qdpx(const ForeignInput& input, const ReadOptions& options) {
 
 Project read_qde(const ForeignInput& input, const ReadOptions& options) {
   std::vector<Finding> findings;
-  const Element root = take_root(input.bytes, input.name, project_namespace_name, findings);
+  const auto main = unpacked_project(input);
+  const bool unpacked = main != input.files.end();
+  const std::string file = unpacked ? input.name + "/" + main->first : input.name;
+  const Element root = take_root(unpacked ? main->second : input.bytes, file, project_namespace_name, findings);
   Files files;
   for (const auto& [path, bytes] : input.files) {
+    if (unpacked && path == main->first) continue;
     std::string inside = path;
     if (lower_case(inside).starts_with(below_sources)) inside.erase(0, below_sources.size());
     files.emplace(std::move(inside), bytes);
   }
-  Project project = read_project(root, std::move(files), options, input.name);
+  Project project = read_project(root, std::move(files), options, file);
   project.findings.insert(project.findings.begin(), findings.begin(), findings.end());
   return project;
 }
@@ -224,8 +243,8 @@ Project read_qdc(const ForeignInput& input, const ReadOptions& /*options*/) {
   if (const Element* sets = root.find("Sets")) project.rest = sets->children;
   for (const Element& part : root.children) {
     if (part.name != "Codes" && part.name != "Sets")
-      project.losses.push_back({part.name, part.attribute("name"), part.attribute("guid"), {}, {}, 1,
-                                "the standard doesn't know it", {}});
+      project.losses.push_back(
+          {part.name, part.attribute("name"), part.attribute("guid"), {}, {}, 1, "the standard doesn't know it", {}});
   }
   return project;
 }

@@ -68,8 +68,7 @@ class References {
     const bool is_member = element.name == "MemberCode";
     if (!guid.empty() && !is_member) {
       const bool twin = in_text && (element.name.ends_with("Selection") || element.name == "Coding");
-      if (!given_.insert(guid).second && !twin)
-        report(element, "the GUID " + guid + " is given twice");
+      if (!given_.insert(guid).second && !twin) report(element, "the GUID " + guid + " is given twice");
     }
     const bool inside = in_text || element.name == "Representation";
     for (const Element& child : element.children) collect(child, inside);
@@ -88,7 +87,7 @@ class References {
  private:
   static bool is_reference(const Element& element, std::string_view attribute) {
     constexpr std::array<std::string_view, 11> names{
-        "targetGUID",   "originGUID",   "representedGUID",  "sourceVertex",      "targetVertex",  "creatingUser",
+        "targetGUID",    "originGUID",    "representedGUID",  "sourceVertex",      "targetVertex", "creatingUser",
         "modifyingUser", "fromSyncPoint", "creatingUserGUID", "modifyingUserGUID", "toSyncPoint"};
     if (element.name == "MemberCode" && attribute == "guid") return true;
     return std::find(names.begin(), names.end(), attribute) != names.end();

@@ -45,8 +45,7 @@ constexpr std::array<Row, 41> rows{{
      "Description=text Coding* NoteRef=Ref*"},
     {"PictureSource", "guid:guid! name path currentPath @",
      "Description=text TextDescription=TextSource PictureSelection* Coding* NoteRef=Ref* VariableValue*"},
-    {"PictureSelection",
-     "guid:guid! name firstX:integer! firstY:integer! secondX:integer! secondY:integer! @",
+    {"PictureSelection", "guid:guid! name firstX:integer! firstY:integer! secondX:integer! secondY:integer! @",
      "Description=text Coding* NoteRef=Ref*"},
     {"PDFSource", "guid:guid! name path currentPath @",
      "Description=text PDFSelection* Representation=TextSource Coding* NoteRef=Ref* VariableValue*"},
@@ -113,8 +112,7 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-constexpr std::string_view stamps =
-    "creatingUser:guid creationDateTime:time modifyingUser:guid modifiedDateTime:time";
+constexpr std::string_view stamps = "creatingUser:guid creationDateTime:time modifyingUser:guid modifiedDateTime:time";
 
 Rule rule_of(const Row& row) {
   Rule rule;
@@ -289,8 +287,14 @@ class Order {
   }
 
   void lose(const Element& element, const std::string& in, const std::string& attribute) {
-    losses_.push_back({element.name, element.attribute("name"), element.attribute("guid"), in, attribute, 1,
-                       "the standard has no place for it", {}});
+    losses_.push_back({element.name,
+                       element.attribute("name"),
+                       element.attribute("guid"),
+                       in,
+                       attribute,
+                       1,
+                       "the standard has no place for it",
+                       {}});
   }
 
   std::vector<Loss> losses_;

@@ -72,8 +72,7 @@ void merge_twins(std::vector<OpenSelection>& selections) {
     words->positions.reset();
     words->selection.twin = true;
   }
-  std::erase_if(selections,
-                [](const OpenSelection& each) { return each.selection.twin && each.selection.part == 1; });
+  std::erase_if(selections, [](const OpenSelection& each) { return each.selection.twin && each.selection.part == 1; });
 }
 
 class Placer {
@@ -148,8 +147,13 @@ class Placer {
       const std::string why = places.size() > 1 ? "its words stand at " + std::to_string(places.size()) +
                                                       " places, the first that fits its page was taken"
                                                 : "its words were found by what it quotes";
-      result_.losses.push_back({selection.element.name, selection.element.attribute("name"),
-                                selection.element.attribute("guid"), open_.source.document.id, "position", 1, why,
+      result_.losses.push_back({selection.element.name,
+                                selection.element.attribute("name"),
+                                selection.element.attribute("guid"),
+                                open_.source.document.id,
+                                "position",
+                                1,
+                                why,
                                 {}});
       return;
     }
@@ -173,8 +177,14 @@ class Placer {
     const auto code = index_->codes.find(code_of(coding));
     if (code == index_->codes.end()) {
       report(coding, "gives a code that isn't in the codebook (" + code_of(coding) + "); left out");
-      result_.losses.push_back({"Coding", {}, coding.attribute("guid"), open_.source.document.id, {}, 1,
-                                "its code isn't in the codebook", {}});
+      result_.losses.push_back({"Coding",
+                                {},
+                                coding.attribute("guid"),
+                                open_.source.document.id,
+                                {},
+                                1,
+                                "its code isn't in the codebook",
+                                {}});
       return;
     }
     std::string user = coding.attribute("creatingUser");

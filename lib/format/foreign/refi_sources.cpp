@@ -46,6 +46,7 @@ class SourceReader {
     if (text != nullptr && text != &element) {
       for (const std::string_view key : {"plainTextPath", "richTextPath"}) check_file(*text, key);
     }
+    if (const auto key = files_.find(element.attribute("path"))) document.source.sha256 = sha256(files_.bytes(*key));
     read_text(element, text, open);
     document.text = plain_text(open.file_text);
     document.length = text::length(document.text);
@@ -144,8 +145,8 @@ std::string words_of(const Verdict& verdict) {
 
 }  // namespace
 
-RefiSources read_sources(const Element& parent, const std::map<std::string, std::string>& files,
-                         const RefiIndex& index, const ReadOptions& options, const std::string& file) {
+RefiSources read_sources(const Element& parent, const std::map<std::string, std::string>& files, const RefiIndex& index,
+                         const ReadOptions& options, const std::string& file) {
   SourceReader reader(files, file);
   RefiSources result;
   std::vector<OpenSource> open;
@@ -153,8 +154,14 @@ RefiSources read_sources(const Element& parent, const std::map<std::string, std:
     if (child.name.ends_with("Source"))
       open.push_back(reader.open(child));
     else
-      result.losses.push_back({child.name, child.attribute("name"), child.attribute("guid"), {}, {}, 1,
-                               "is no kind of source that the standard knows", {}});
+      result.losses.push_back({child.name,
+                               child.attribute("name"),
+                               child.attribute("guid"),
+                               {},
+                               {},
+                               1,
+                               "is no kind of source that the standard knows",
+                               {}});
   }
   result.findings = reader.take();
   const Verdict verdict = vote(open, options);

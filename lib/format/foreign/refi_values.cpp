@@ -62,9 +62,9 @@ bool is_decimal(std::string_view text) {
 }
 
 bool is_colour(std::string_view text) {
-  return take_sign(text, '#') && (text.size() == 3 || text.size() == 6) && std::all_of(text.begin(), text.end(), [](char c) {
-           return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-         });
+  return take_sign(text, '#') && (text.size() == 3 || text.size() == 6) &&
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); });
 }
 
 template <const auto& words>
@@ -76,8 +76,8 @@ constexpr std::array<std::string_view, 4> booleans{"true", "false", "1", "0"};
 constexpr std::array<std::string_view, 6> variables{"Text", "Boolean", "Integer", "Float", "Date", "DateTime"};
 constexpr std::array<std::string_view, 3> directions{"Associative", "OneWay", "Bidirectional"};
 constexpr std::array<std::string_view, 3> line_styles{"dotted", "dashed", "solid"};
-constexpr std::array<std::string_view, 10> shapes{"Person",       "Oval",          "Rectangle",  "RoundedRectangle",
-                                                  "Star",         "LeftTriangle",  "RightTriangle", "UpTriangle",
+constexpr std::array<std::string_view, 10> shapes{"Person",       "Oval",         "Rectangle",     "RoundedRectangle",
+                                                  "Star",         "LeftTriangle", "RightTriangle", "UpTriangle",
                                                   "DownTriangle", "Note"};
 
 struct ValueType {

@@ -83,12 +83,12 @@ std::vector<Element> new_links(const Project& project, const RefiOutput& output)
     const auto from = project.codebook.find(relation.from);
     const auto to = project.codebook.find(relation.to);
     if (known || !from || !to) continue;
-    links.push_back(make_element(
-        "Link", {{"guid", uuid_of("link", relation.from + " " + relation.type + " " + relation.to)},
-                 {"name", relation.type},
-                 {"direction", "OneWay"},
-                 {"originGUID", output.code_guids[*from]},
-                 {"targetGUID", output.code_guids[*to]}}));
+    links.push_back(
+        make_element("Link", {{"guid", uuid_of("link", relation.from + " " + relation.type + " " + relation.to)},
+                              {"name", relation.type},
+                              {"direction", "OneWay"},
+                              {"originGUID", output.code_guids[*from]},
+                              {"targetGUID", output.code_guids[*to]}}));
   }
   return links;
 }
@@ -123,8 +123,7 @@ Element project_element(const Project& project, RefiOutput& output) {
   add_variables(project, output);
   const std::vector<Attributes> known = attributes_of(project);
   Element sources = make_element("Sources");
-  for (std::size_t i = 0; i < project.sources.size(); ++i)
-    sources.add(write_source(project, i, known[i], output));
+  for (std::size_t i = 0; i < project.sources.size(); ++i) sources.add(write_source(project, i, known[i], output));
   add_unless_empty(root, group(project, "Variables", "Variable", output.variables));
   add_unless_empty(root, group(project, "Cases", "Case", {}));
   add_unless_empty(root, std::move(sources));
@@ -144,8 +143,14 @@ Element set_for_codebook(Element set, std::vector<Loss>& losses) {
     else if (child.name == "MemberCode" || child.name == "Description")
       members.push_back(child);
     else
-      losses.push_back({child.name, {}, child.attribute("targetGUID"), set.attribute("name"), {}, 1,
-                        "a codebook file has no such members", {}});
+      losses.push_back({child.name,
+                        {},
+                        child.attribute("targetGUID"),
+                        set.attribute("name"),
+                        {},
+                        1,
+                        "a codebook file has no such members",
+                        {}});
   }
   set.children = std::move(members);
   return set;
@@ -154,7 +159,7 @@ Element set_for_codebook(Element set, std::vector<Loss>& losses) {
 void collect_strange(const Element& element, std::map<std::string, std::string>& mended) {
   for (const auto& [name, value] : element.attributes) {
     if (!is_guid_attribute(name) || is_guid(value) || value.empty()) continue;
-    mended.emplace(value, uuid_of("foreign", guid_key(value)));
+    mended.emplace(value, uuid_for_strange(value));
   }
   for (const Element& child : element.children) collect_strange(child, mended);
 }
@@ -201,8 +206,14 @@ Written write_qdc(const Project& project) {
   Element sets = make_element("Sets");
   for (const Element& element : project.rest) {
     if (element.name != "Set") {
-      written.losses.push_back({element.name, element.attribute("name"), element.attribute("guid"), {}, {}, 1,
-                                "a codebook file holds codes and sets alone", {}});
+      written.losses.push_back({element.name,
+                                element.attribute("name"),
+                                element.attribute("guid"),
+                                {},
+                                {},
+                                1,
+                                "a codebook file holds codes and sets alone",
+                                {}});
       continue;
     }
     Element set = set_for_codebook(element, written.losses);
@@ -212,8 +223,14 @@ Written write_qdc(const Project& project) {
   }
   if (!sets.children.empty()) root.add(std::move(sets));
   for (const ProjectSource& source : project.sources)
-    written.losses.push_back({"source", source.document.title, {}, source.document.id, {}, 1,
-                              "a codebook file holds codes and sets alone", {}});
+    written.losses.push_back({"source",
+                              source.document.title,
+                              {},
+                              source.document.id,
+                              {},
+                              1,
+                              "a codebook file holds codes and sets alone",
+                              {}});
   mend_guids(root);
   Conforming conforming = conform(root);
   written.losses.insert(written.losses.end(), conforming.losses.begin(), conforming.losses.end());

@@ -23,9 +23,9 @@ struct RefiOutput {
   std::vector<Element> notes;
   std::vector<Element> variables;
   std::vector<Loss> losses;
-  std::map<std::string, std::string> user_guids;  ///< by coder
-  std::vector<std::string> code_guids;            ///< by theme
-  RefiIndex known;                                ///< of the notes there were
+  std::map<std::string, std::string> user_guids;      ///< by coder
+  std::vector<std::string> code_guids;                ///< by theme
+  RefiIndex known;                                    ///< of the notes there were
   std::map<std::string, std::string> variable_guids;  ///< by name
   std::map<std::string, std::string> variable_types;  ///< "Text", "Integer", "Float" …; by name
 };

@@ -69,7 +69,8 @@ Element write_code(const Project& project, std::size_t i, RefiOutput& output) {
     for (std::size_t n = 0; n < theme.examples.size(); ++n)
       refer_to_note(code, "example", theme.examples[n], of + " " + std::to_string(n), output);
   }
-  if (!theme.definition.empty()) code.children.insert(code.children.begin(), make_element("Description", {}, theme.definition));
+  if (!theme.definition.empty())
+    code.children.insert(code.children.begin(), make_element("Description", {}, theme.definition));
   lose_from(theme, code.attribute("name"), output.losses);
   return code;
 }
@@ -78,7 +79,8 @@ Element write_code(const Project& project, std::size_t i, RefiOutput& output) {
 
 std::string guid_or_uuid(const Element& element, std::string_view kind, const std::string& name) {
   const std::string guid = element.attribute("guid");
-  return is_guid(guid) ? guid_key(guid) : uuid_of(kind, name);
+  if (is_guid(guid)) return guid_key(guid);
+  return guid.empty() ? uuid_of(kind, name) : uuid_for_strange(guid);
 }
 
 void refer_to_note(Element& element, const std::string& name, const std::string& text, const std::string& of,

@@ -25,9 +25,10 @@ class SourceWriter {
 
   Element write(const Attributes& known) {
     const Document& document = source_->document;
-    if (element_.name.empty()) element_.name = "TextSource";
+    const bool fresh = element_.name.empty();
+    if (fresh) element_.name = "TextSource";
     element_.set("guid", guid_or_uuid(element_, "source", document.id));
-    if (!element_.has("name")) element_.set("name", document.title.empty() ? document.id : document.title);
+    if (fresh) element_.set("name", document.title.empty() ? document.id : document.title);
     choose_text();
     point_to_files(element_);
     for (Element& child : element_.children) point_to_files(child);
@@ -74,9 +75,8 @@ class SourceWriter {
   }
 
   bool has_new_selections() const {
-    return std::any_of(source_->selections.begin(), source_->selections.end(), [](const ProjectSelection& each) {
-      return each.element.name.empty() && !each.whole;
-    });
+    return std::any_of(source_->selections.begin(), source_->selections.end(),
+                       [](const ProjectSelection& each) { return each.element.name.empty() && !each.whole; });
   }
 
   void add_text_file(Element* holder) {
@@ -232,8 +232,14 @@ class SourceWriter {
       const std::string of = "document " + source_->document.id + " " + std::to_string(++number);
       refer_to_note(element_, "note", note.text, of, *output_);
       if (note.span.start != 0 || note.span.end != source_->document.length)
-        output_->losses.push_back({"note", {}, {}, source_->document.id, "place in the text", 1,
-                                   "it is written as a note of the document", {}});
+        output_->losses.push_back({"note",
+                                   {},
+                                   {},
+                                   source_->document.id,
+                                   "place in the text",
+                                   1,
+                                   "it is written as a note of the document",
+                                   {}});
     }
   }
 
@@ -247,12 +253,18 @@ class SourceWriter {
                                                                          {"speakers", document.speakers.size()}}};
     for (const auto& [name, count] : lists) {
       if (count > 0)
-        output_->losses.push_back({"document", document.title, {}, document.id, std::string(name), count,
-                                   "REFI-QDA has no place for it", {}});
+        output_->losses.push_back({"document",
+                                   document.title,
+                                   {},
+                                   document.id,
+                                   std::string(name),
+                                   count,
+                                   "REFI-QDA has no place for it",
+                                   {}});
     }
     if (!document.language.empty())
-      output_->losses.push_back({"document", document.title, {}, document.id, "language", 1,
-                                 "REFI-QDA has no place for it", {}});
+      output_->losses.push_back(
+          {"document", document.title, {}, document.id, "language", 1, "REFI-QDA has no place for it", {}});
   }
 
   const ProjectSource* source_;

@@ -58,10 +58,10 @@ FileText decode_text(const std::string& bytes, const std::string& name) {
   text::Converted converted = text::convert(bytes, found.name, true);
   file.text = std::move(converted.text);
   if (converted.replaced > 0)
-    file.findings.push_back({{name, 0, 0, {}},
-                             std::to_string(converted.replaced) + " sequences of bytes are no " + found.name +
-                                 ", they became U+FFFD",
-                             "positions behind them may be wrong"});
+    file.findings.push_back(
+        {{name, 0, 0, {}},
+         std::to_string(converted.replaced) + " sequences of bytes are no " + found.name + ", they became U+FFFD",
+         "positions behind them may be wrong"});
   return file;
 }
 

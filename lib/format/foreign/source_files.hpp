@@ -15,8 +15,8 @@ namespace mazmun::format::foreign {
 /// A file of text as it is, in UTF-8, with its own line ends.
 struct FileText {
   std::string text;
-  std::string sha256;              ///< of the bytes
-  std::string encoding;            ///< empty: UTF-8
+  std::string sha256;    ///< of the bytes
+  std::string encoding;  ///< empty: UTF-8
   std::vector<Finding> findings;
 };
 
@@ -25,8 +25,8 @@ class SourceFiles {
   /// `files` by path below sources/.
   explicit SourceFiles(const std::map<std::string, std::string>& files);
 
-  /// The key of the file that `path` ("internal://a.txt", "relative://b.mp4", "c.txt", "Sources\\d.txt") means, whatever
-  /// the case of its letters; nothing where there is none.
+  /// The key of the file that `path` ("internal://a.txt", "relative://b.mp4", "c.txt", "Sources\\d.txt") means,
+  /// whatever the case of its letters; nothing where there is none.
   std::optional<std::string> find(std::string_view path) const;
   const std::string& bytes(const std::string& key) const { return files_->at(key); }
 
@@ -45,7 +45,8 @@ struct ReadText {
   std::vector<Finding> findings;
 };
 
-/// The text of a Word, OpenDocument, rich text or PDF file; what is wrong with it becomes a finding, and its text empty.
+/// The text of a Word, OpenDocument, rich text or PDF file; what is wrong with it becomes a finding, and its text
+/// empty.
 ReadText read_rich_text(const std::string& bytes, const std::string& name);
 
 /// Letters A-Z in lower case.

@@ -257,15 +257,19 @@ bool is_quoted(std::string_view words, std::string_view quote) {
   return (cut || letters.size() >= shortest_cut) && std::u32string_view(said).starts_with(letters);
 }
 
-std::vector<Span> find_quote(std::string_view text, std::string_view quote) {
+QuoteFinder::QuoteFinder(std::string_view text) {
+  Squeezed squeezed = squeeze(text);
+  letters_ = std::move(squeezed.letters);
+  places_ = std::move(squeezed.places);
+}
+
+std::vector<Span> QuoteFinder::find(std::string_view quote) const {
   bool cut = false;
   const std::u32string letters = squeezed_quote(quote, cut);
   if (letters.size() < shortest_quote) return {};
-  const Squeezed squeezed = squeeze(text);
   std::vector<Span> places;
-  for (std::size_t at = squeezed.letters.find(letters); at != std::u32string::npos;
-       at = squeezed.letters.find(letters, at + 1))
-    places.push_back({squeezed.places[at], squeezed.places[at + letters.size() - 1] + 1});
+  for (std::size_t at = letters_.find(letters); at != std::u32string::npos; at = letters_.find(letters, at + 1))
+    places.push_back({places_[at], places_[at + letters.size() - 1] + 1});
   return places;
 }
 

@@ -66,7 +66,17 @@ Verdict find_rule(const std::vector<Testimony>& testimonies, std::optional<Offse
 /// True where `words` begins with what `quote` says: blanks aside, and a cut at the end of the quote ("…").
 bool is_quoted(std::string_view words, std::string_view quote);
 
-/// Where the words of `quote` stand in `text` (code points): every place, blanks aside.
-std::vector<Span> find_quote(std::string_view text, std::string_view quote);
+/// Finds quotes in a text.
+class QuoteFinder {
+ public:
+  explicit QuoteFinder(std::string_view text);
+
+  /// Where the words of `quote` stand (code points): every place, blanks aside; none for less than three letters.
+  std::vector<Span> find(std::string_view quote) const;
+
+ private:
+  std::u32string letters_;           // without blanks
+  std::vector<std::size_t> places_;  // of each, in code points
+};
 
 }  // namespace mazmun::format::foreign

@@ -69,6 +69,29 @@ void append(std::vector<Finding>& all, std::vector<Finding> more) {
 constexpr std::array<std::string_view, 9> known_parts{"Users", "CodeBook", "Variables", "Cases", "Sources",
                                                       "Notes", "Links",    "Sets",      "Graphs"};
 
+std::size_t count_codings(const Element& element) {
+  std::size_t count = element.name == "Coding" ? 1 : 0;
+  for (const Element& child : element.children) count += count_codings(child);
+  return count;
+}
+
+std::vector<Loss> losses_of_notes(const std::vector<Element>& rest) {
+  std::vector<Loss> losses;
+  for (const Element& element : rest) {
+    const std::size_t codings = element.name == "Note" ? count_codings(element) : 0;
+    if (codings > 0)
+      losses.push_back({"Coding",
+                        {},
+                        {},
+                        element.attribute("name"),
+                        {},
+                        codings,
+                        "it is on a note, and notes aren't coded here",
+                        "project.json"});
+  }
+  return losses;
+}
+
 // Everything that isn't codebook, users and sources stays an element.
 void take_rest(const Element& root, Project& project) {
   for (const Element& part : root.children) {
@@ -91,6 +114,8 @@ Project read_project(const Element& root, Files files, const ReadOptions& option
   append(project.findings, check_by_rules(root, file));
   append(project.findings, check_references(root, file));
   take_rest(root, project);
+  const std::vector<Loss> of_notes = losses_of_notes(project.rest);
+  project.losses.insert(project.losses.end(), of_notes.begin(), of_notes.end());
   RefiUsers users = read_users(root);
   project.users = std::move(users.users);
   RefiIndex index = read_notes(project.rest, files);
@@ -194,8 +219,8 @@ Project read_qdpx(const ForeignInput& input, const ReadOptions& options) {
   for (const ZipEntry& each : zip.entries()) {
     if (&each == entry || is_left_alone(each.name)) continue;
     std::string path = each.name.starts_with(folder) ? each.name.substr(folder.size()) : each.name;
-    if (lower_case(path).starts_with(below_sources)) path.erase(0, below_sources.size());
     std::replace(path.begin(), path.end(), '\\', '/');
+    if (lower_case(path).starts_with(below_sources)) path.erase(0, below_sources.size());
     try {
       files.emplace(std::move(path), zip.read(each));
     } catch (const InputError& error) {

@@ -46,6 +46,17 @@ void add_values(Attributes& attributes, const Element& holder, const std::map<st
   }
 }
 
+// The names of the cases that a document belongs to, as an attribute.
+void add_case(Attributes& attributes, const std::string& name) {
+  if (name.empty()) return;
+  const auto found =
+      std::find_if(attributes.begin(), attributes.end(), [](const auto& each) { return each.first == "case"; });
+  if (found == attributes.end())
+    attributes.emplace_back("case", name);
+  else
+    found->second = found->second.string() + "; " + name;
+}
+
 std::map<std::string, std::string> codes_by_guid(const Project& project) {
   std::map<std::string, std::string> codes;
   for (std::size_t i = 0; i < project.codes.size(); ++i)
@@ -111,11 +122,14 @@ std::vector<Attributes> attributes_of(const Project& project) {
     by_guid.emplace(guid_key(project.sources[i].element.attribute("guid")), i);
     add_values(all[i], project.sources[i].element, names);
   }
+  const bool has_own = std::any_of(names.begin(), names.end(), [](const auto& each) { return each.second == "case"; });
   for (const Element& element : project.rest) {
     if (element.name != "Case") continue;
     for (const Element& child : element.children) {
       const auto source = child.name == "SourceRef" ? by_guid.find(target_of(child)) : by_guid.end();
-      if (source != by_guid.end()) add_values(all[source->second], element, names);
+      if (source == by_guid.end()) continue;
+      if (!has_own) add_case(all[source->second], element.attribute("name"));
+      add_values(all[source->second], element, names);
     }
   }
   return all;

@@ -1,6 +1,7 @@
 #include "format/foreign/refi_selections.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/number.hpp"
 #include "format/foreign/guid.hpp"
@@ -55,22 +56,24 @@ std::string code_of(const Element& coding) {
 
 // A region of a PDF file and words of its text with one GUID are one quotation.
 void merge_twins(std::vector<OpenSelection>& selections) {
+  std::map<std::string, std::size_t> words;
+  for (std::size_t i = 0; i < selections.size(); ++i) {
+    const std::string guid = guid_key(selections[i].selection.element.attribute("guid"));
+    if (selections[i].selection.part == 1 && !guid.empty() && selections[i].positions) words.emplace(guid, i);
+  }
   for (OpenSelection& region : selections) {
-    if (region.selection.part != 0) continue;
-    const std::string guid = guid_key(region.selection.element.attribute("guid"));
-    const auto words = std::find_if(selections.begin(), selections.end(), [&](const OpenSelection& each) {
-      return each.selection.part == 1 && !guid.empty() && guid_key(each.selection.element.attribute("guid")) == guid;
-    });
-    if (words == selections.end() || !words->positions) continue;
+    const auto found = words.find(guid_key(region.selection.element.attribute("guid")));
+    if (region.selection.part != 0 || found == words.end()) continue;
+    OpenSelection& twin = selections[found->second];
     region.selection.twin = true;
-    region.positions = words->positions;
-    for (const Element& coding : words->codings) {
+    region.positions = twin.positions;
+    for (const Element& coding : twin.codings) {
       if (std::none_of(region.codings.begin(), region.codings.end(),
                        [&](const Element& each) { return code_of(each) == code_of(coding); }))
         region.codings.push_back(coding);
     }
-    words->positions.reset();
-    words->selection.twin = true;
+    twin.selection.twin = true;
+    words.erase(found);
   }
   std::erase_if(selections, [](const OpenSelection& each) { return each.selection.twin && each.selection.part == 1; });
 }
@@ -141,7 +144,8 @@ class Placer {
     }
     quotes.push_back(selection.element.attribute("name"));
     for (const std::string& quote : quotes) {
-      const std::vector<Span> places = find_quote(open_.source.document.text, quote);
+      if (!finder_) finder_.emplace(open_.source.document.text);
+      const std::vector<Span> places = finder_->find(quote);
       if (places.empty()) continue;
       selection.span = nearest(places, selection.element.attribute("page"));
       const std::string why = places.size() > 1 ? "its words stand at " + std::to_string(places.size()) +
@@ -216,6 +220,7 @@ class Placer {
   OffsetRule rule_;
   const RefiIndex* index_;
   std::string file_;
+  std::optional<QuoteFinder> finder_;
   Placed result_;
 };
 

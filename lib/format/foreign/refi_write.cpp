@@ -45,7 +45,7 @@ Element write_users(const Project& project, RefiOutput& output) {
 }
 
 // Variables for attributes that had none.
-void add_variables(const Project& project, RefiOutput& output) {
+void add_variables(const Project& project, const std::vector<Attributes>& known, RefiOutput& output) {
   for (const Element& element : project.rest) {
     if (element.name != "Variable") continue;
     const std::string name = element.attribute("name");
@@ -54,9 +54,12 @@ void add_variables(const Project& project, RefiOutput& output) {
   }
   std::vector<std::string> names;
   std::map<std::string, std::string> types;
-  for (const ProjectSource& source : project.sources) {
-    for (const auto& [name, value] : source.document.attributes) {
-      if (output.variable_guids.count(name) > 0) continue;
+  for (std::size_t i = 0; i < project.sources.size(); ++i) {
+    for (const auto& [name, value] : project.sources[i].document.attributes) {
+      const bool said = std::any_of(known[i].begin(), known[i].end(), [&, &key = name, &is = value](const auto& each) {
+        return each.first == key && each.second == is;
+      });
+      if (said || output.variable_guids.count(name) > 0) continue;
       const std::string type = value.is_integer() ? "Integer" : (value.is_number() ? "Float" : "Text");
       const auto [found, fresh] = types.emplace(name, type);
       if (fresh) names.push_back(name);
@@ -115,13 +118,14 @@ Element project_element(const Project& project, RefiOutput& output) {
   root.set("name", title.empty() ? "project" : title);
   root.set("origin", "mazmun");
   output.files = project.files;
+  output.lookup.emplace(project.files);
   output.known = read_notes(project.rest, project.files);
   add_unless_empty(root, write_users(project, output));
   Element codebook = make_element("CodeBook");
   add_unless_empty(codebook, write_codes(project, output));
   add_unless_empty(root, std::move(codebook));
-  add_variables(project, output);
   const std::vector<Attributes> known = attributes_of(project);
+  add_variables(project, known, output);
   Element sources = make_element("Sources");
   for (std::size_t i = 0; i < project.sources.size(); ++i) sources.add(write_source(project, i, known[i], output));
   add_unless_empty(root, group(project, "Variables", "Variable", output.variables));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "format/foreign/refi_parts.hpp"
+#include "format/foreign/source_files.hpp"
 #include "model/project.hpp"
 
 namespace mazmun::format::foreign {
@@ -19,6 +20,7 @@ std::string guid_or_uuid(const Element& element, std::string_view kind, const st
 
 /// What grows while a project is written: notes that weren't there before, files, what is lost.
 struct RefiOutput {
+  std::optional<SourceFiles> lookup;         ///< of the files there were
   std::map<std::string, std::string> files;  ///< by path below sources/
   std::vector<Element> notes;
   std::vector<Element> variables;

@@ -100,9 +100,8 @@ class SourceWriter {
   }
 
   void point_to_files(Element& element) const {
-    const SourceFiles files(output_->files);
     for (const std::string key : {"path", "plainTextPath", "richTextPath"}) {
-      if (const auto found = files.find(element.attribute(key))) element.set(key, "internal://" + *found);
+      if (const auto found = output_->lookup->find(element.attribute(key))) element.set(key, "internal://" + *found);
     }
   }
 

@@ -38,11 +38,11 @@ TEST(ToCodePoints, TakesPositionsInAnyOrderAndRefusesThoseOutside) {
 }
 
 TEST(FindRule, BelievesQuotesMoreThanAnythingElse) {
-  // Of "b", by UTF-16 units it begins at 3, by code points at 2.
+  // By UTF-16 units it lies at 3-8, by code points nothing does.
   const Testimony testimony{text,
-                            {{1, 4,
-                              "\xF0\x9F\x99\x82"
-                              "b"}}};
+                            {{3, 8,
+                              "b \xD8\xA7"
+                              "c"}}};
   const Verdict verdict = find_rule({testimony}, std::nullopt);
   EXPECT_EQ(verdict.rule, (OffsetRule{OffsetUnit::utf16, false, false}));
   EXPECT_EQ(verdict.quotes, 1U);
@@ -70,9 +70,9 @@ TEST(IsQuoted, LooksPastBlanksAndCuts) {
   EXPECT_FALSE(is_quoted("a", "a")) << "a letter is no evidence";
 }
 
-TEST(FindQuote, GivesEveryPlace) {
-  EXPECT_EQ(find_quote("one two one  two", "one two"), (std::vector<Span>{{0, 7}, {8, 16}}));
-  EXPECT_TRUE(find_quote("one two", "three").empty());
+TEST(QuoteFinder, GivesEveryPlace) {
+  EXPECT_EQ(QuoteFinder("one two one  two").find("one two"), (std::vector<Span>{{0, 7}, {8, 16}}));
+  EXPECT_TRUE(QuoteFinder("one two").find("three").empty());
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "base/input.hpp"
 #include "format/foreign/names.hpp"
 #include "format/foreign/project_folder.hpp"
+#include "format/foreign/rock.hpp"
 #include "format/raw/raw_files.hpp"
 
 namespace mazmun::format::foreign {
@@ -35,6 +36,7 @@ const std::vector<ForeignFormat>& foreign_formats() {
       {"qdpx", "qdpx", "REFI-QDA project", is_qdpx, read_qdpx, write_qdpx},
       {"qde", "qde", "REFI-QDA project, unpacked", is_qde, read_qde, nullptr},
       {"qdc", "qdc", "REFI-QDA codebook", is_qdc, read_qdc, write_qdc},
+      {"rock", "rock", "ROCK sources with codes in them", is_rock, read_rock, write_rock},
       {"mazmun", "", "a folder of mazmun's own files", is_project_folder, read_project_folder, nullptr},
   };
   return formats;

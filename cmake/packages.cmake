@@ -10,6 +10,7 @@ pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler)
 find_package(pugixml REQUIRED)
+pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 # libzip's own package file for CMake asks for its programs too.
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/input.hpp"
+#include "format/foreign/databases.hpp"
 #include "format/foreign/names.hpp"
 #include "format/foreign/project_folder.hpp"
 #include "format/foreign/rock.hpp"
@@ -37,6 +38,9 @@ const std::vector<ForeignFormat>& foreign_formats() {
       {"qde", "qde", "REFI-QDA project, unpacked", is_qde, read_qde, nullptr},
       {"qdc", "qdc", "REFI-QDA codebook", is_qdc, read_qdc, write_qdc},
       {"rock", "rock", "ROCK sources with codes in them", is_rock, read_rock, write_rock},
+      {"taguette", "sqlite3", "Taguette database", is_taguette, read_taguette, nullptr},
+      {"qualcoder", "qda", "QualCoder project", is_qualcoder, read_qualcoder, nullptr},
+      {"qc", "", "qc project", is_qc, read_qc, nullptr},
       {"mazmun", "", "a folder of mazmun's own files", is_project_folder, read_project_folder, nullptr},
   };
   return formats;

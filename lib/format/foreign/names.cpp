@@ -113,6 +113,11 @@ std::string extension_of_path(std::string_view path) {
   return extension;
 }
 
+std::string DocumentIds::exchange(const std::string& id, std::string_view name) {
+  taken_.erase(id);
+  return take(name);
+}
+
 std::string DocumentIds::take(std::string_view name) {
   std::string id = text::nfc(text::trim(stem_of(name)));
   std::string clean;

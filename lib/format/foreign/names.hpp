@@ -24,6 +24,8 @@ void level_by_height(Codebook& codebook);
 class DocumentIds {
  public:
   std::string take(std::string_view name);
+  /// Another id for a document that had `id`.
+  std::string exchange(const std::string& id, std::string_view name);
 
  private:
   std::set<std::string> taken_;

@@ -1,7 +1,7 @@
 // ROCK, the Reproducible Open Coding Kit: text files with codes in them, and trees of codes in YAML between.
 //
 //   I trust them. [[trust]] [[work>colleagues]]    a code on an utterance (a line), or a path to one
-//   [[cid=1]] [[uid=7d8m]]                         who or which it is
+//   [[cid=1]] [[uid=7d8m]]                         who or which it is; [[documentId=…]] names the document
 //   [[intensity||2]]  [[a->b||causes||1]]          a value; a relation
 //   ---<<paragraph_break>>---                      a section ends
 #pragma once

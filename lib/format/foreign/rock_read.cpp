@@ -219,8 +219,8 @@ class RockReader {
   void take_id_of_line(const std::string& name, const std::string& value) {
     if (name == "coderId") {
       coder_ = value;
-    } else if (name == "sourceId" && source_.document.text.empty() && source_.document.id.starts_with("document")) {
-      source_.document.id = ids_.take(value);
+    } else if (name == "documentId" && source_.document.text.empty()) {
+      source_.document.id = ids_.exchange(source_.document.id, value);
     } else if (name == "cid" || name == "caseId") {
       if (std::find(cases_.begin(), cases_.end(), value) == cases_.end()) cases_.push_back(value);
     } else {

@@ -65,6 +65,8 @@ class RockWriter {
     lose("border of a selection", borders_, "codes lie on whole lines");
     lose("selection without words", no_words_, "codes lie on lines");
     lose("memo", memos_, "ROCK has no place for it");
+    lose("note", notes_, "ROCK has no place for it");
+    lose("relation", project_->codebook.relations.size(), "ROCK holds relations on the words that show them alone");
     for (const Element& element : project_->rest)
       written_.losses.push_back({element.name,
                                  element.attribute("name"),
@@ -85,7 +87,7 @@ class RockWriter {
   void write_source(const ProjectSource& source) {
     const Document& document = source.document;
     if (&source != &project_->sources.front()) written_.bytes += "---<<document_break>>---\n";
-    written_.bytes += "[[sourceId=" + document.id + "]]";
+    written_.bytes += "[[documentId=" + document.id + "]]";
     if (!document.attributes.empty()) written_.bytes += " [[caseId=" + document.id + "]]";
     written_.bytes += "\n";
     const std::string coder = coder_of(source);
@@ -107,6 +109,7 @@ class RockWriter {
       if (!selection.span || selection.span->start == selection.span->end) no_words_ += selection.codings.size();
       for (const ProjectCoding& coding : selection.codings) memos_ += coding.memo.empty() ? 0 : 1;
     }
+    notes_ += document.notes.size();
     if (!document.turns.empty()) lose("turns of " + document.id, document.turns.size(), "ROCK has no place for it");
   }
 
@@ -141,6 +144,7 @@ class RockWriter {
   std::size_t borders_ = 0;
   std::size_t no_words_ = 0;
   std::size_t memos_ = 0;
+  std::size_t notes_ = 0;
 };
 
 }  // namespace

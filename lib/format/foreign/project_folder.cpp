@@ -105,7 +105,7 @@ class LossList {
   void add_source(const ProjectSource& source) {
     const Document& document = source.document;
     const auto lose = [&](const ProjectSelection& selection, const std::string& why) {
-      losses_.push_back({selection.element.name,
+      losses_.push_back({selection.element.name.empty() ? "selection" : selection.element.name,
                          selection.element.attribute("name"),
                          selection.element.attribute("guid"),
                          document.id,

@@ -117,6 +117,8 @@ class QcReader {
       sources_.emplace(path, project_.sources.size());
       project_.sources.push_back(std::move(source));
     });
+    // Codes that were used or made once, and aren't in the codebook any more.
+    database_.each("SELECT name FROM code ORDER BY name", [&](const SqliteRow& row) { tree_.add(row.text(0)); });
     database_.each("SELECT name FROM coder ORDER BY name", [&](const SqliteRow& row) {
       project_.users.push_back({row.text(0), {}});
     });

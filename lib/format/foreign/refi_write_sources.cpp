@@ -3,6 +3,7 @@
 
 #include "base/number.hpp"
 #include "format/foreign/guid.hpp"
+#include "format/foreign/names.hpp"
 #include "format/foreign/refi_write.hpp"
 #include "format/foreign/source_files.hpp"
 #include "text/utf8.hpp"
@@ -28,7 +29,7 @@ class SourceWriter {
     const bool fresh = element_.name.empty();
     if (fresh) element_.name = "TextSource";
     element_.set("guid", guid_or_uuid(element_, "source", document.id));
-    if (fresh) element_.set("name", document.title.empty() ? document.id : document.title);
+    if (fresh) element_.set("name", name_for(document));
     choose_text();
     point_to_files(element_);
     for (Element& child : element_.children) point_to_files(child);
@@ -40,6 +41,30 @@ class SourceWriter {
   }
 
  private:
+  // A name that is read back as the document's id.
+  std::string name_for(const Document& document) {
+    const auto is_read_back = [&](const std::string& name) { return DocumentIds().take(name) == document.id; };
+    std::string name = document.id;
+    if (is_read_back(document.title)) name = document.title;
+    if (is_read_back(document.source.name)) name = document.source.name;
+    if (!document.title.empty() && name != document.title)
+      output_->losses.push_back({"document",
+                                 document.title,
+                                 {},
+                                 document.id,
+                                 "title",
+                                 1,
+                                 "sources have one name in REFI-QDA: what the id is made from",
+                                 {}});
+    return name;
+  }
+
+  // Another name for what is there already.
+  std::string numbered(const std::string& name) {
+    const std::size_t times = ++used_[name];
+    return times == 1 ? name : name + " " + std::to_string(times);
+  }
+
   // The text that positions are counted in: the file as it came where it still says the same, else a new one.
   void choose_text() {
     const Document& document = source_->document;
@@ -125,7 +150,7 @@ class SourceWriter {
     element.name = selection_name(selection);
     const std::string where = source_->document.id + " " + std::to_string(selection.span.value_or(Span{}).start) + "-" +
                               std::to_string(selection.span.value_or(Span{}).end);
-    element.set("guid", guid_or_uuid(element, "selection", where));
+    element.set("guid", guid_or_uuid(element, "selection", numbered(where)));
     const bool counted = selection.span && !keeps_positions_;
     if (element.name == "PlainTextSelection" && (counted || !element.has("startPosition"))) {
       element.set("startPosition", std::to_string(start));
@@ -169,7 +194,7 @@ class SourceWriter {
       Element element = coding.element;
       element.name = "Coding";
       const std::string theme = project_->codebook.themes[coding.code].id;
-      element.set("guid", guid_or_uuid(element, "coding", guid + " " + theme + " " + coding.coder));
+      element.set("guid", guid_or_uuid(element, "coding", numbered(guid + " " + theme + " " + coding.coder)));
       const auto user = output_->user_guids.find(coding.coder);
       if (!element.has("creatingUser") && user != output_->user_guids.end() &&
           guid_key(selection.element.attribute("creatingUser")) != guid_key(user->second))
@@ -272,6 +297,7 @@ class SourceWriter {
   Element element_;
   std::string file_text_;
   bool keeps_positions_ = false;
+  std::map<std::string, std::size_t> used_;
 };
 
 std::string SourceWriter::number_of(const Value& value) {

@@ -71,7 +71,12 @@ class SourceWriter {
     Element* holder = text_holder();
     if (!source_->text_file.empty() && output_->files.count(source_->text_file) > 0) {
       file_text_ = decode_text(output_->files.at(source_->text_file), source_->text_file).text;
-      if (plain_text(file_text_) == document.text) return;
+      if (plain_text(file_text_) == document.text) {
+        if (holder != nullptr && !output_->lookup->find(holder->attribute("plainTextPath")) &&
+            !output_->lookup->find(holder->attribute("richTextPath")))
+          holder->set("plainTextPath", "internal://" + source_->text_file);
+        return;
+      }
     }
     if (holder != nullptr) {
       const Element* content = holder->find("PlainTextContent");

@@ -48,6 +48,22 @@ std::size_t CodeTree::add_path(const std::vector<std::string>& path) {
   return parent;
 }
 
+std::size_t CodeTree::add_below(std::size_t parent, const std::string& name) {
+  const auto [found, fresh] = by_path_.emplace(std::to_string(parent) + "\n" + name, codes_.size());
+  if (fresh) {
+    codes_.emplace_back();
+    codes_.back().parent = parent;
+    names_.push_back(name);
+  }
+  return found->second;
+}
+
+std::size_t CodeTree::add_exact_path(const std::vector<std::string>& path) {
+  std::size_t code = no_parent;
+  for (const std::string& name : path) code = add_below(code, name);
+  return code;
+}
+
 CodeTree::Made CodeTree::make() const {
   std::vector<std::vector<std::size_t>> children(codes_.size());
   std::vector<std::size_t> open;

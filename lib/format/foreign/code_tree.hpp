@@ -14,6 +14,11 @@ class CodeTree {
   /// The code called `name`; a new one at the root where there is none.
   std::size_t add(const std::string& name);
 
+  /// The code called `name` below `parent` (no_parent: at the root), whatever others of that name there are.
+  std::size_t add_below(std::size_t parent, const std::string& name);
+  /// The last code of a path, each step below the one before.
+  std::size_t add_exact_path(const std::vector<std::string>& path);
+
   /// The last code of a path ("work", "trust"). A code that has another parent already, or would be above itself, is a
   /// second one of that name.
   std::size_t add_path(const std::vector<std::string>& path);

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/input.hpp"
+#include "format/foreign/codebook_files.hpp"
 #include "format/foreign/databases.hpp"
 #include "format/foreign/names.hpp"
 #include "format/foreign/project_folder.hpp"
@@ -42,6 +43,12 @@ const std::vector<ForeignFormat>& foreign_formats() {
       {"qualcoder", "qda", "QualCoder project", is_qualcoder, read_qualcoder, nullptr},
       {"qc", "", "qc project", is_qc, read_qc, nullptr},
       {"mazmun", "", "a folder of mazmun's own files", is_project_folder, read_project_folder, nullptr},
+      {"csv", "csv tsv", "codebook as a table", is_codebook_csv, read_codebook_csv, write_codebook_csv},
+      {"xlsx", "xlsx", "codebook as a workbook", is_codebook_xlsx, read_codebook_xlsx, write_codebook_xlsx},
+      {"md", "md markdown", "codebook in Markdown", is_codebook_markdown, read_codebook_markdown,
+       write_codebook_markdown},
+      {"yaml", "yaml yml", "codebook in YAML", is_codebook_yaml, read_codebook_yaml, write_codebook_yaml},
+      {"json", "json", "codebook in JSON", is_codebook_yaml, read_codebook_yaml, write_codebook_json},
   };
   return formats;
 }

@@ -224,7 +224,7 @@ Project read_codebook_markdown(const ForeignInput& input, const ReadOptions& /*o
       const std::string words = without_emphasis(line);
       if (words.empty() || current == no_parent) continue;
       std::string& definition = tree.theme(current).definition;
-      definition += (definition.empty() ? "" : "\n") + words;
+      definition += (definition.empty() ? "" : " ") + words;
       continue;
     }
     if (item.heading && item.depth == 1) {  // the title

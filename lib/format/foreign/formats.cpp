@@ -10,7 +10,9 @@
 #include "format/foreign/names.hpp"
 #include "format/foreign/project_folder.hpp"
 #include "format/foreign/rock.hpp"
+#include "format/foreign/span_files.hpp"
 #include "format/raw/raw_files.hpp"
+#include "format/raw/raw_text.hpp"
 
 namespace mazmun::format::foreign {
 namespace {
@@ -43,7 +45,12 @@ const std::vector<ForeignFormat>& foreign_formats() {
       {"qualcoder", "qda", "QualCoder project", is_qualcoder, read_qualcoder, nullptr},
       {"qc", "", "qc project", is_qc, read_qc, nullptr},
       {"mazmun", "", "a folder of mazmun's own files", is_project_folder, read_project_folder, nullptr},
+      {"segments", "", "table of coded segments, CSV or XLSX (MAXQDA)", is_coded_table, read_coded_table, nullptr},
       {"csv", "csv tsv", "codebook as a table", is_codebook_csv, read_codebook_csv, write_codebook_csv},
+      {"brat", "", "brat annotations, a folder", is_brat, read_brat, nullptr},
+      {"doccano", "jsonl", "doccano annotations", is_doccano, read_doccano, write_doccano},
+      {"qcoder", "", "qcoder texts", is_qcoder, read_qcoder, nullptr},
+      {"atlas", "", "code report of ATLAS.ti, text", is_atlas_report, read_atlas_report, nullptr},
       {"xlsx", "xlsx", "codebook as a workbook", is_codebook_xlsx, read_codebook_xlsx, write_codebook_xlsx},
       {"md", "md markdown", "codebook in Markdown", is_codebook_markdown, read_codebook_markdown,
        write_codebook_markdown},

@@ -12,6 +12,9 @@
 
 namespace mazmun::format::foreign {
 
+/// The name of a project that has none, which the standard wants.
+inline constexpr std::string_view untitled = "untitled";
+
 /// What everything in a project refers to by GUID (guid_key()).
 struct RefiIndex {
   std::map<std::string, std::string> coders;

@@ -110,6 +110,7 @@ Project read_project(const Element& root, Files files, const ReadOptions& option
   Project project;
   project.format = "qdpx";
   project.title = root.attribute("name");
+  if (project.title == untitled && root.attribute("origin") == "mazmun") project.title.clear();
   project.element = {root.name, root.attributes, {}, {}, root.line};
   append(project.findings, check_by_rules(root, file));
   append(project.findings, check_references(root, file));

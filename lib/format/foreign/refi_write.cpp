@@ -115,7 +115,7 @@ Element project_element(const Project& project, RefiOutput& output) {
   Element root = project.element.name == "Project" ? project.element : Element();
   root.name = "Project";
   const std::string title = project.title.empty() ? project.codebook.title : project.title;
-  root.set("name", title.empty() ? "project" : title);
+  root.set("name", title.empty() ? std::string(untitled) : title);
   root.set("origin", "mazmun");
   output.files = project.files;
   output.lookup.emplace(project.files);

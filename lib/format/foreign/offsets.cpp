@@ -107,38 +107,23 @@ std::vector<OffsetRule> candidates(const std::vector<Testimony>& testimonies, st
   return rules;
 }
 
-// The text between two code points, and whether words begin and end there.
-struct Cut {
-  std::string_view words;
-  int borders = 0;
-};
-
-Cut cut_out(std::string_view text, std::size_t start_byte, std::size_t end_byte) {
-  const auto is_word_at = [&](std::size_t at) { return text::is_word_character(text::decode(text, at).code_point); };
-  const auto before = [&](std::size_t at) {
-    do --at;
-    while ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
-    return at;
-  };
-  const auto is_border = [&](std::size_t at) {
-    return at == 0 || at >= text.size() || !is_word_at(at) || !is_word_at(before(at));
-  };
-  Cut cut{text.substr(start_byte, end_byte - start_byte), 0};
-  if (is_border(start_byte)) ++cut.borders;
-  if (is_border(end_byte)) ++cut.borders;
-  return cut;
+// Whether a word begins or ends at a byte of the text, or none is there.
+bool is_border(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size()) return true;
+  std::size_t before = at - 1;
+  while ((static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) --before;
+  return !text::is_word_character(text::decode(text, at).code_point) ||
+         !text::is_word_character(text::decode(text, before).code_point);
 }
 
+// How one rule does on all selections, in their order.
 struct Score {
-  std::int64_t points = 0;
+  std::int64_t points = 0;  // for quotes and for lying inside
   std::vector<bool> quoted;
+  std::vector<bool> borders;  // of each end: is it one?
 };
 
-constexpr std::int64_t points_for_a_quote = 20;
-constexpr std::int64_t points_for_lying_outside = -20;
-
-void add_score(Score& score, const Testimony& testimony, const OffsetRule& rule) {
-  const std::string text = plain_text(testimony.file_text);
+void add_score(Score& score, const Testimony& testimony, std::string_view text, const OffsetRule& rule) {
   std::vector<std::int64_t> positions;
   for (const Witness& witness : testimony.witnesses) positions.insert(positions.end(), {witness.start, witness.end});
   const auto points = to_code_points(testimony.file_text, rule, positions);
@@ -148,16 +133,42 @@ void add_score(Score& score, const Testimony& testimony, const OffsetRule& rule)
   text::ByteCounter counter(text);
   for (const std::size_t i : rising_order(rising)) bytes[i] = counter.at(rising[i]);
   for (std::size_t i = 0; i < testimony.witnesses.size(); ++i) {
-    const bool outside = !points[2 * i] || !points[2 * i + 1];
-    score.quoted.push_back(false);
-    if (outside) {
-      score.points += points_for_lying_outside;
-    } else if (bytes[2 * i] < bytes[2 * i + 1]) {
-      const Cut cut = cut_out(text, bytes[2 * i], bytes[2 * i + 1]);
-      score.quoted.back() = is_quoted(cut.words, testimony.witnesses[i].quote);
-      score.points += cut.borders + (score.quoted.back() ? points_for_a_quote : 0);
-    }
+    const bool inside = points[2 * i] && points[2 * i + 1] && bytes[2 * i] <= bytes[2 * i + 1];
+    const std::string_view words =
+        inside ? text.substr(bytes[2 * i], bytes[2 * i + 1] - bytes[2 * i]) : std::string_view();
+    score.quoted.push_back(inside && is_quoted(words, testimony.witnesses[i].quote));
+    score.points += (inside ? 1 : 0) + (score.quoted.back() ? 1 : 0);
+    for (const std::size_t end : {2 * i, 2 * i + 1}) score.borders.push_back(inside && is_border(text, bytes[end]));
   }
+}
+
+// Whether ends of selections speak for `other` against `first`: those that are borders of words under one rule alone.
+// People select whole words nearly always, so that few are enough where next to none speaks against it; where many do
+// on both sides it takes three standard deviations of a sign test.
+bool has_better_borders(const Score& other, const Score& first) {
+  std::int64_t for_it = 0;
+  std::int64_t against_it = 0;
+  for (std::size_t i = 0; i < first.borders.size(); ++i) {
+    if (other.borders[i] && !first.borders[i]) ++for_it;
+    if (!other.borders[i] && first.borders[i]) ++against_it;
+  }
+  constexpr std::int64_t clear_ratio = 3;
+  constexpr std::int64_t deviations = 3;
+  const std::int64_t more = for_it - against_it;
+  if (more < 2) return false;
+  return for_it >= clear_ratio * against_it || more * more >= deviations * deviations * (for_it + against_it);
+}
+
+// The first of those that do best by their quotes, unless another has better borders.
+std::size_t best_of(const std::vector<Score>& scores) {
+  std::int64_t most = 0;
+  for (const Score& score : scores) most = std::max(most, score.points);
+  std::size_t best = scores.size();
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (scores[i].points < most) continue;
+    if (best == scores.size() || has_better_borders(scores[i], scores[best])) best = i;
+  }
+  return best;
 }
 
 }  // namespace
@@ -232,23 +243,23 @@ std::vector<std::int64_t> to_file_positions(std::string_view file_text, const st
 
 Verdict find_rule(const std::vector<Testimony>& testimonies, std::optional<OffsetUnit> unit) {
   const std::vector<OffsetRule> rules = candidates(testimonies, unit);
-  std::vector<Score> scores;
-  for (const OffsetRule& rule : rules) {
-    Score score;
-    for (const Testimony& testimony : testimonies) add_score(score, testimony, rule);
-    scores.push_back(std::move(score));
+  if (rules.size() == 1 && testimonies.empty()) return {rules.front(), false, 0, 0};
+  std::vector<Score> scores(rules.size());
+  for (const Testimony& testimony : testimonies) {
+    const std::string text = plain_text(testimony.file_text);
+    for (std::size_t i = 0; i < rules.size(); ++i) add_score(scores[i], testimony, text, rules[i]);
   }
-  const auto best = std::max_element(scores.begin(), scores.end(),
-                                     [](const Score& a, const Score& b) { return a.points < b.points; });
-  Verdict verdict{rules[static_cast<std::size_t>(best - scores.begin())], rules.size() > 1, 0, 0};
-  for (std::size_t i = 0; i < best->quoted.size(); ++i) {
-    if (best->quoted[i]) ++verdict.quotes;
+  const std::size_t best = best_of(scores);
+  Verdict verdict{rules[best], rules.size() > 1, 0, 0};
+  for (std::size_t i = 0; i < scores[best].quoted.size(); ++i) {
+    if (scores[best].quoted[i]) ++verdict.quotes;
     if (std::any_of(scores.begin(), scores.end(), [&](const Score& score) { return score.quoted[i]; })) ++verdict.of;
   }
   return verdict;
 }
 
 bool is_quoted(std::string_view words, std::string_view quote) {
+  if (quote.empty()) return false;
   bool cut = false;
   const std::u32string letters = squeezed_quote(quote, cut);
   if (letters.size() < shortest_quote) return false;

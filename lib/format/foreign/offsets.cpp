@@ -127,6 +127,10 @@ void add_score(Score& score, const Testimony& testimony, std::string_view text, 
   std::vector<std::int64_t> positions;
   for (const Witness& witness : testimony.witnesses) positions.insert(positions.end(), {witness.start, witness.end});
   const auto points = to_code_points(testimony.file_text, rule, positions);
+  // A position inside a character (of two units, or of a line end) is none that a program would give.
+  std::vector<std::int64_t> before;
+  for (const std::int64_t position : positions) before.push_back(position - 1);
+  const auto points_before = to_code_points(testimony.file_text, rule, before);
   std::vector<std::size_t> rising;
   for (const auto& point : points) rising.push_back(point.value_or(0));
   std::vector<std::size_t> bytes(rising.size());
@@ -138,7 +142,8 @@ void add_score(Score& score, const Testimony& testimony, std::string_view text, 
         inside ? text.substr(bytes[2 * i], bytes[2 * i + 1] - bytes[2 * i]) : std::string_view();
     score.quoted.push_back(inside && is_quoted(words, testimony.witnesses[i].quote));
     score.points += (inside ? 1 : 0) + (score.quoted.back() ? 1 : 0);
-    for (const std::size_t end : {2 * i, 2 * i + 1}) score.borders.push_back(inside && is_border(text, bytes[end]));
+    for (const std::size_t end : {2 * i, 2 * i + 1})
+      score.borders.push_back(inside && points[end] != points_before[end] && is_border(text, bytes[end]));
   }
 }
 

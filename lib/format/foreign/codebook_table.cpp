@@ -131,60 +131,84 @@ const std::vector<std::string>& written_columns() {
   return columns;
 }
 
+class CodebookTable {
+ public:
+  explicit CodebookTable(const TextTable& table) : table_(&table), columns_(columns_of(table)) {
+    const bool has_path = columns_.at.count("path") > 0;
+    if (!has_path && columns_.at.count("code") == 0 && columns_.levels.size() < 2)
+      throw InputError({table.name, 1, 0, {}}, "has no column of codes",
+                       "call it \"code\", or \"path\" for \"work > trust\"");
+    by_levels_ = columns_.levels.size() > 1 && !has_path;
+    if (by_levels_) return;
+    column_ = columns_.at.at(has_path ? "path" : "code");
+    separator_ = separator_of(table, column_);
+  }
+
+  Project read(const std::string& format) {
+    for (const TextRow& row : table_->rows) take(row);
+    Project project;
+    project.format = format;
+    const CodeTree::Made made = tree_.make();
+    project.codebook = made.codebook;
+    project.codes.resize(made.codebook.themes.size());
+    std::set<std::string> ids;
+    for (const Theme& theme : project.codebook.themes) ids.insert(theme.id);
+    for (const auto& [code, own] : own_) {
+      const auto& [id, colour] = own;
+      const std::size_t place = made.places[code];
+      const bool is_id = !id.empty() && id_of_name(id) == id;
+      if (is_id && ids.insert(id).second) project.codebook.themes[place].id = id;
+      if (!colour.empty()) project.codes[place] = make_element("Code", {{"color", colour}});
+    }
+    for (const std::string& name : columns_.others)
+      project.losses.push_back({"column", name, {}, {}, {}, 1, "a codebook has no place for it", {}});
+    return project;
+  }
+
+ private:
+  std::vector<std::string> path_of(const TextRow& row) const {
+    std::vector<std::string> path;
+    if (by_levels_) {
+      for (const std::size_t level : columns_.levels) path.push_back(row.cells[level]);
+      if (columns_.at.count("code") > 0) path.push_back(row.cells[columns_.at.at("code")]);
+    } else if (separator_.empty()) {
+      path.push_back(row.cells[column_]);
+    } else {
+      path = split_path(row.cells[column_], separator_);
+    }
+    std::erase(path, std::string());
+    return path;
+  }
+
+  void take(const TextRow& row) {
+    const std::vector<std::string> path = path_of(row);
+    if (path.empty()) return;
+    const std::size_t code = tree_.add_exact_path(path);
+    Theme& theme = tree_.theme(code);
+    const auto cell = [&](std::string_view key, const std::string& otherwise) {
+      const auto at = columns_.at.find(key);
+      return at == columns_.at.end() || row.cells[at->second].empty() ? otherwise : row.cells[at->second];
+    };
+    theme.definition = cell("definition", theme.definition);
+    theme.include = cell("include", theme.include);
+    theme.exclude = cell("exclude", theme.exclude);
+    theme.memo = cell("memo", theme.memo);
+    own_[code] = {cell("id", own_[code].first), cell("color", own_[code].second)};
+  }
+
+  const TextTable* table_;
+  Columns columns_;
+  bool by_levels_ = false;
+  std::size_t column_ = 0;
+  std::string_view separator_;
+  CodeTree tree_;
+  std::map<std::size_t, std::pair<std::string, std::string>> own_;  // id and colour, by code
+};
+
 }  // namespace
 
 Project codebook_of_table(const TextTable& table, const std::string& format) {
-  const Columns columns = columns_of(table);
-  if (columns.at.count("path") + columns.at.count("code") == 0 && columns.levels.size() < 2)
-    throw InputError({table.name, 1, 0, {}}, "has no column of codes",
-                     "call it \"code\", or \"path\" for \"work > trust\"");
-  Project project;
-  project.format = format;
-  CodeTree tree;
-  std::map<std::size_t, std::pair<std::string, std::string>> own;  // id and colour
-  const bool by_levels = columns.levels.size() > 1 && columns.at.count("path") == 0;
-  const std::size_t column = columns.at.count("path") > 0 ? columns.at.at("path")
-                             : by_levels                  ? columns.levels.front()
-                                                          : columns.at.at("code");
-  const std::string_view separator = separator_of(table, column);
-  for (const TextRow& row : table.rows) {
-    std::vector<std::string> path;
-    if (by_levels) {
-      for (const std::size_t level : columns.levels) path.push_back(row.cells[level]);
-      if (columns.at.count("code") > 0) path.push_back(row.cells[columns.at.at("code")]);
-      std::erase(path, std::string());
-    } else {
-      path = separator.empty() ? std::vector<std::string>{row.cells[column]} : split_path(row.cells[column], separator);
-      std::erase(path, std::string());
-    }
-    if (path.empty()) continue;
-    const std::size_t code = tree.add_exact_path(path);
-    Theme& theme = tree.theme(code);
-    const auto take = [&](std::string_view key, std::string& into) {
-      const auto at = columns.at.find(key);
-      if (at != columns.at.end() && !row.cells[at->second].empty()) into = row.cells[at->second];
-    };
-    take("definition", theme.definition);
-    take("include", theme.include);
-    take("exclude", theme.exclude);
-    take("memo", theme.memo);
-    take("id", own[code].first);
-    take("color", own[code].second);
-  }
-  const CodeTree::Made made = tree.make();
-  project.codebook = made.codebook;
-  project.codes.resize(made.codebook.themes.size());
-  std::set<std::string> ids;
-  for (const Theme& theme : project.codebook.themes) ids.insert(theme.id);
-  for (const auto& [code, what] : own) {
-    Theme& theme = project.codebook.themes[made.places[code]];
-    if (!what.first.empty() && id_of_name(what.first) == what.first && ids.insert(what.first).second)
-      theme.id = what.first;
-    if (!what.second.empty()) project.codes[made.places[code]] = make_element("Code", {{"color", what.second}});
-  }
-  for (const std::string& name : columns.others)
-    project.losses.push_back({"column", name, {}, {}, {}, 1, "a codebook has no place for it", {}});
-  return project;
+  return CodebookTable(table).read(format);
 }
 
 std::vector<Loss> losses_of_codebook(const Project& project, const std::vector<std::string>& attributes) {

@@ -46,6 +46,8 @@ const std::vector<ForeignFormat>& foreign_formats() {
       {"qc", "", "qc project", is_qc, read_qc, nullptr},
       {"mazmun", "", "a folder of mazmun's own files", is_project_folder, read_project_folder, nullptr},
       {"segments", "", "table of coded segments, CSV or XLSX (MAXQDA)", is_coded_table, read_coded_table, nullptr},
+      {"labelstudio", "", "Label Studio annotations, JSON", is_labelstudio, read_labelstudio, nullptr},
+      {"webanno", "", "WebAnno TSV 3, a file or a folder", is_webanno, read_webanno, nullptr},
       {"csv", "csv tsv", "codebook as a table", is_codebook_csv, read_codebook_csv, write_codebook_csv},
       {"brat", "", "brat annotations, a folder", is_brat, read_brat, nullptr},
       {"doccano", "jsonl", "doccano annotations", is_doccano, read_doccano, write_doccano},

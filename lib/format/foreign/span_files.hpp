@@ -28,4 +28,12 @@ bool is_doccano(const ForeignInput& input);
 Project read_doccano(const ForeignInput& input, const ReadOptions& options);
 Written write_doccano(const Project& project);
 
+/// Label Studio: a list of tasks in JSON, with labels and choices by annotators.
+bool is_labelstudio(const ForeignInput& input);
+Project read_labelstudio(const ForeignInput& input, const ReadOptions& options);
+
+/// WebAnno TSV 3, a file or a folder: layers of spans; a layer is a theme, its values are codes.
+bool is_webanno(const ForeignInput& input);
+Project read_webanno(const ForeignInput& input, const ReadOptions& options);
+
 }  // namespace mazmun::format::foreign

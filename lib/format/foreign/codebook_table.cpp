@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 #include <set>
 
 #include "format/csv.hpp"
@@ -21,9 +23,10 @@ struct CodeColumn {
 };
 constexpr std::array<CodeColumn, 7> code_columns{{
     {"path", "|path|code path|codepath|مسیر|"},
-    {"code", "|code|tag|name|label|code name|codename|theme|category|kode|code label|کد|برچسب|"},
-    {"definition", "|definition|description|code.description|code description|comment|beschreibung|تعریف|"},
-    {"include", "|include|inclusion criteria|when to use|"},
+    {"code", "|code|tag|name|label|code name|codename|theme|category|kode|code label|code_label|کد|برچسب|"},
+    {"definition",
+     "|definition|description|code.description|code description|code_description|comment|beschreibung|تعریف|"},
+    {"include", "|include|inclusion criteria|code_instruction|when to use|"},
     {"exclude", "|exclude|exclusion criteria|when not to use|"},
     {"memo", "|memo|note|notes|یادداشت|"},
     {"color", "|color|colour|farbe|رنگ|"},
@@ -49,6 +52,11 @@ bool is_level(const std::string& heading) {
   return false;
 }
 
+bool is_id(const std::string& heading) {
+  const std::string folded = text::fold(heading);
+  return folded == "id" || folded == "code_id";
+}
+
 struct Columns {
   std::map<std::string_view, std::size_t> at;
   std::vector<std::size_t> levels;
@@ -62,7 +70,7 @@ Columns columns_of(const TextTable& table) {
     if (is_level(table.header[i]))
       columns.levels.push_back(i);
     else if (key.empty() || !columns.at.emplace(key, i).second) {
-      if (text::fold(table.header[i]) == "id")
+      if (is_id(table.header[i]))
         columns.at.emplace("id", i);
       else
         columns.others.push_back(table.header[i]);
@@ -81,9 +89,20 @@ std::string_view separator_of(const TextTable& table, std::size_t column) {
   return {};
 }
 
+TextTable parse_table(const ForeignInput& input) {
+  return parse_csv(decode_text(input.bytes, input.name).text, input.name);
+}
+
+bool has_codes(const TextTable& table) {
+  const Columns columns = columns_of(table);
+  return columns.at.count("path") + columns.at.count("code") > 0 || columns.levels.size() > 1;
+}
+
+// The first sheet that has codes, else the first that has anything.
 TextTable first_sheet(const ForeignInput& input) {
   ZipFile zip(input.bytes, input.name);
   raw::XlsxBook book(zip, input.name);
+  std::optional<TextTable> first;
   for (const raw::XlsxSheet& sheet : book.sheets()) {
     if (sheet.hidden) continue;
     std::vector<TextRow> rows = book.rows(sheet);
@@ -92,18 +111,11 @@ TextTable first_sheet(const ForeignInput& input) {
     rows.erase(rows.begin());
     for (TextRow& row : rows) row.cells.resize(table.header.size());
     table.rows = std::move(rows);
-    return table;
+    if (has_codes(table)) return table;
+    if (!first) first = std::move(table);
   }
-  throw InputError({input.name, 0, 0, {}}, "is a workbook without a cell");
-}
-
-TextTable parse_table(const ForeignInput& input) {
-  return parse_csv(decode_text(input.bytes, input.name).text, input.name);
-}
-
-bool has_codes(const TextTable& table) {
-  const Columns columns = columns_of(table);
-  return columns.at.count("path") + columns.at.count("code") > 0 || columns.levels.size() > 1;
+  if (!first) throw InputError({input.name, 0, 0, {}}, "is a workbook without a cell");
+  return *first;
 }
 
 std::string path_of_labels(const Codebook& codebook, std::size_t theme) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 #include "base/suggest.hpp"
 #include "format/foreign/guid.hpp"
@@ -234,56 +235,80 @@ std::string conforming_value(std::string_view type, const std::string& value) {
   return fault_of_value(type, value).empty() ? value : std::string();
 }
 
+// What stands in the place of an attribute that must be there.
+std::string value_by_default(std::string_view type, std::size_t number) {
+  if (type == "guid") return uuid_of("missing", std::to_string(number));
+  if (type == "integer") return "0";
+  if (type == "boolean") return "true";
+  return type == "variable" ? "Text" : "unnamed";
+}
+
 class Order {
  public:
-  Element order(const Element& element, std::string_view type) {
+  // Nothing where an element that must be inside isn't there.
+  std::optional<Element> order(const Element& element, std::string_view type) {
     Element result{element.name, {}, element.text, {}, 0};
     const Rule* rule = find_rule_of(type);
     if (rule == nullptr) return result;
     result.text.clear();
     take_attributes(element, *rule, result);
     if (rule->any_order) {
-      for (const Element& child : element.children) take_child(element, child, *rule, result);
-      return result;
-    }
-    for (const ChildRule& child : rule->children) {
+      for (const Element& child : element.children) take_child(element, child, find_child(*rule, child.name), result);
+    } else {
+      for (const ChildRule& child : rule->children) {
+        for (const Element& each : element.children) {
+          if (each.name == child.name) take_child(element, each, &child, result);
+        }
+      }
       for (const Element& each : element.children) {
-        if (each.name == child.name) result.children.push_back(order(each, child.type));
+        if (find_child(*rule, each.name) == nullptr) lose(each, element.attribute("name"), {});
       }
     }
-    for (const Element& each : element.children) {
-      if (std::none_of(rule->children.begin(), rule->children.end(),
-                       [&](const ChildRule& child) { return child.name == each.name; }))
-        lose(each, element.attribute("name"), {});
+    if (lacks_child(result, *rule)) {
+      lose(element, {}, {});
+      return std::nullopt;
     }
     return result;
   }
   std::vector<Loss> take() { return std::move(losses_); }
 
  private:
+  static const ChildRule* find_child(const Rule& rule, std::string_view name) {
+    const auto found = std::find_if(rule.children.begin(), rule.children.end(),
+                                    [&](const ChildRule& each) { return each.name == name; });
+    return found == rule.children.end() ? nullptr : &*found;
+  }
+
+  static bool lacks_child(const Element& element, const Rule& rule) {
+    return std::any_of(rule.children.begin(), rule.children.end(), [&](const ChildRule& child) {
+      return (child.often == '!' || child.often == '+') && element.find(child.name) == nullptr;
+    });
+  }
+
   void take_attributes(const Element& element, const Rule& rule, Element& result) {
     for (const AttributeRule& attribute : rule.attributes) {
-      if (!element.has(attribute.name)) continue;
       std::string value = conforming_value(attribute.type, element.attribute(attribute.name));
-      if (value.empty() && attribute.type != "text")
-        lose(element, {}, attribute.name);
-      else
-        result.attributes.emplace_back(attribute.name, std::move(value));
+      const bool is_empty = value.empty() && (attribute.type != "text" || !element.has(attribute.name));
+      if (is_empty && element.has(attribute.name)) lose(element, {}, attribute.name);
+      if (is_empty && !attribute.required) continue;
+      result.attributes.emplace_back(attribute.name,
+                                     is_empty ? value_by_default(attribute.type, ++missing_) : std::move(value));
     }
     for (const auto& [name, value] : element.attributes) {
       if (std::none_of(rule.attributes.begin(), rule.attributes.end(),
-                       [&](const AttributeRule& attribute) { return attribute.name == name; }))
+                       [&, &key = name](const AttributeRule& attribute) { return attribute.name == key; }))
         lose(element, {}, name);
     }
   }
 
-  void take_child(const Element& parent, const Element& child, const Rule& rule, Element& result) {
-    const auto found = std::find_if(rule.children.begin(), rule.children.end(),
-                                    [&](const ChildRule& each) { return each.name == child.name; });
-    if (found == rule.children.end())
-      lose(child, parent.attribute("name"), {});
-    else
-      result.children.push_back(order(child, found->type));
+  // Of what may stand there once the first stays; so of the values of a variable, whatever their type.
+  void take_child(const Element& parent, const Element& child, const ChildRule* rule, Element& result) {
+    const bool is_second = rule != nullptr && (rule->often == '!' || rule->often == '?') && result.find(child.name);
+    const bool is_second_value = parent.name == "VariableValue" && result.children.size() > 1;
+    const bool is_wrong =
+        rule != nullptr && find_rule_of(rule->type) == nullptr && !fault_of_value(rule->type, child.text).empty();
+    if (rule == nullptr || is_second || is_second_value || is_wrong) return lose(child, parent.attribute("name"), {});
+    if (std::optional<Element> ordered = order(child, rule->type)) result.children.push_back(std::move(*ordered));
   }
 
   void lose(const Element& element, const std::string& in, const std::string& attribute) {
@@ -298,6 +323,7 @@ class Order {
   }
 
   std::vector<Loss> losses_;
+  std::size_t missing_ = 0;
 };
 
 }  // namespace
@@ -311,7 +337,7 @@ std::vector<Finding> check_by_rules(const Element& root, const std::string& file
 Conforming conform(const Element& root) {
   Order order;
   Conforming result;
-  result.element = order.order(root, root_type(root));
+  result.element = order.order(root, root_type(root)).value_or(Element());
   result.losses = order.take();
   return result;
 }

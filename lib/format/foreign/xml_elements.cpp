@@ -3,11 +3,17 @@
 #include <algorithm>
 
 #include "format/xml_file.hpp"
+#include "text/encoding.hpp"
+#include "text/utf8.hpp"
 
 namespace mazmun::format::foreign {
 namespace {
 
-std::string local_name(std::string_view name) { return std::string(name.substr(name.find(':') + 1)); }
+// Names of damaged files may be no text.
+std::string local_name(std::string_view name) {
+  name.remove_prefix(name.find(':') + 1);
+  return text::first_invalid_byte(name) ? text::repair_utf8(name).text : std::string(name);
+}
 
 // Lines of rising offsets, in one pass over the file.
 class LineCounter {
@@ -36,7 +42,7 @@ Element element_of(pugi::xml_node node, LineCounter& lines) {
   for (const pugi::xml_attribute attribute : node.attributes()) {
     const std::string_view name = attribute.name();
     if (name.starts_with("xmlns") || name.find(':') != std::string_view::npos) continue;
-    element.attributes.emplace_back(name, attribute.value());
+    if (!text::first_invalid_byte(name)) element.attributes.emplace_back(name, attribute.value());
   }
   for (const pugi::xml_node child : node.children()) {
     if (child.type() == pugi::node_element)

@@ -38,7 +38,7 @@ class CodeReader {
     if (name.empty()) report(code, "a code has no name");
     theme.label = {{"", name.empty() ? "unnamed" : name}};
     if (const Element* description = code.find("Description")) theme.definition = description->text;
-    names_.push_back(name);
+    names_.push_back(name.empty() ? "unnamed" : name);
     if (parent != no_parent) codes_.codebook.themes[parent].children.push_back(index);
     codes_.codebook.themes.push_back(std::move(theme));
     const std::string key = guid_key(code.attribute("guid"));

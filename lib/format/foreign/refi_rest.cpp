@@ -14,7 +14,9 @@ std::string target_of(const Element& element) { return guid_key(element.attribut
 std::map<std::string, std::string> variable_names(const Project& project) {
   std::map<std::string, std::string> names;
   for (const Element& element : project.rest) {
-    if (element.name == "Variable") names.emplace(guid_key(element.attribute("guid")), element.attribute("name"));
+    if (element.name != "Variable") continue;
+    const std::string name = element.attribute("name");
+    names.emplace(guid_key(element.attribute("guid")), name.empty() ? "unnamed" : name);
   }
   return names;
 }

@@ -91,7 +91,7 @@ class SourceWriter {
       keeps_positions_ = true;
       return;
     }
-    if (document.text.empty() && holder != nullptr && !element_.attribute("plainTextPath").empty()) {
+    if (document.text.empty() && !source_->element.name.empty() && !has_new_selections()) {
       keeps_positions_ = true;
       return;
     }

@@ -30,17 +30,19 @@ Element write_users(const Project& project, RefiOutput& output) {
     users.add(std::move(user));
   };
   for (const ProjectUser& user : project.users) add(user.element, user.coder);
-  std::set<std::string> coders;
+  // Those that codings name and nobody has declared, with the identifier that they are named by.
+  std::map<std::string, std::string> undeclared;
   for (const ProjectSource& source : project.sources) {
     for (const ProjectSelection& selection : source.selections) {
       for (const ProjectCoding& coding : selection.codings) {
-        const bool known = output.user_guids.count(coding.coder) > 0 || coding.coder == "unknown" ||
-                           coding.element.has("creatingUser") || selection.element.has("creatingUser");
-        if (!known) coders.insert(coding.coder);
+        if (output.user_guids.count(coding.coder) > 0 || coding.coder == "unknown") continue;
+        std::string guid = coding.element.attribute("creatingUser");
+        if (guid.empty()) guid = selection.element.attribute("creatingUser");
+        undeclared.emplace(coding.coder, guid);
       }
     }
   }
-  for (const std::string& coder : coders) add({}, coder);
+  for (const auto& [coder, guid] : undeclared) add(make_element("User", {{"guid", guid}}), coder);
   return users;
 }
 

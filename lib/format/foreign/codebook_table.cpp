@@ -44,12 +44,10 @@ std::string_view key_of(const std::string& heading) {
 bool is_level(const std::string& heading) {
   const std::string folded = text::fold(heading);
   constexpr std::array<std::string_view, 4> words{"level", "ebene", "niveau", "سطح"};
-  for (const std::string_view word : words) {
-    if (!folded.starts_with(word) || folded.size() == word.size()) continue;
-    const std::string rest = folded.substr(word.size());
-    if (rest.find_first_not_of(" _-0123456789") == std::string::npos) return true;
-  }
-  return false;
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return folded.starts_with(word) && folded.size() > word.size() &&
+           folded.find_first_not_of(" _-0123456789", word.size()) == std::string::npos;
+  });
 }
 
 bool is_id(const std::string& heading) {
@@ -95,7 +93,7 @@ TextTable parse_table(const ForeignInput& input) {
 
 bool has_codes(const TextTable& table) {
   const Columns columns = columns_of(table);
-  return columns.at.count("path") + columns.at.count("code") > 0 || columns.levels.size() > 1;
+  return columns.at.count("path") + columns.at.contains("code") || columns.levels.size() > 1;
 }
 
 // The first sheet that has codes, else the first that has anything.
@@ -146,8 +144,8 @@ const std::vector<std::string>& written_columns() {
 class CodebookTable {
  public:
   explicit CodebookTable(const TextTable& table) : table_(&table), columns_(columns_of(table)) {
-    const bool has_path = columns_.at.count("path") > 0;
-    if (!has_path && columns_.at.count("code") == 0 && columns_.levels.size() < 2)
+    const bool has_path = columns_.at.contains("path");
+    if (!has_path && !columns_.at.contains("code") && columns_.levels.size() < 2)
       throw InputError({table.name, 1, 0, {}}, "has no column of codes",
                        "call it \"code\", or \"path\" for \"work > trust\"");
     by_levels_ = columns_.levels.size() > 1 && !has_path;
@@ -182,7 +180,7 @@ class CodebookTable {
     std::vector<std::string> path;
     if (by_levels_) {
       for (const std::size_t level : columns_.levels) path.push_back(row.cells[level]);
-      if (columns_.at.count("code") > 0) path.push_back(row.cells[columns_.at.at("code")]);
+      if (columns_.at.contains("code")) path.push_back(row.cells[columns_.at.at("code")]);
     } else if (separator_.empty()) {
       path.push_back(row.cells[column_]);
     } else {

@@ -85,7 +85,7 @@ Project read_coded_table(const ForeignInput& input, const ReadOptions& /*options
   const TextTable table = table_of(input);
   const auto columns = find_columns(table);
   for (const std::string_view key : {"document", "code", "segment"}) {
-    if (columns.count(key) == 0)
+    if (!columns.contains(key))
       throw InputError({input.name, 1, 0, {}}, "has no column of the " + std::string(key),
                        "a table of coded segments has document, code and segment");
   }

@@ -170,7 +170,7 @@ class FolderReader {
       left.push_back(std::move(coding));
     }
     selection.codings = std::move(left);
-    return !selection.codings.empty() || (!selection.whole && coded.spans.count({span.start, span.end}) > 0);
+    return !selection.codings.empty() || (!selection.whole && coded.spans.contains({span.start, span.end}));
   }
   bool is_there(ProjectSelection& selection, CodedDocument& coded) const {
     return is_there(selection, coded, project_.codebook);

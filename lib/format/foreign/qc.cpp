@@ -151,7 +151,7 @@ class QcReader {
           add_coding(source->second, row.integer(1), row.text(2), row.text(3));
         });
     database_.each("SELECT id, line, code_id FROM coded_line ORDER BY id", [&](const SqliteRow& row) {
-      if (placed.count(row.integer(0)) > 0) return;
+      if (placed.contains(row.integer(0))) return;
       project_.losses.push_back({"coded_line",
                                  row.text(2),
                                  {},
@@ -187,7 +187,7 @@ class QcReader {
       }
     }
     for (const auto& [path, bytes] : input_->files) {
-      if (path.find("memos/") == std::string::npos || project_.files.count(path) > 0) continue;
+      if (path.find("memos/") == std::string::npos || project_.files.contains(path)) continue;
       project_.files.emplace(path, bytes);
       project_.losses.push_back(
           {"memo", path, {}, {}, {}, 1, "memos of the whole project have no place", "sources/" + path});

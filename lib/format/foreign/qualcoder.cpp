@@ -37,7 +37,7 @@ std::string kind_of_media(std::string_view path) {
 
 class QualcoderReader {
  public:
-  QualcoderReader(const ForeignInput& input)
+  explicit QualcoderReader(const ForeignInput& input)
       : file_(bytes_of(input), input.files.empty() ? input.name : input.name + "/" + std::string(database_name)),
         name_(input.name) {
     for (const auto& [path, bytes] : input.files) {

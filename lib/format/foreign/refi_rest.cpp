@@ -90,7 +90,7 @@ class References {
   void check(const Element& element) {
     for (const auto& [name, value] : element.attributes) {
       if (!is_reference(element, name) || value.empty()) continue;
-      if (given_.count(guid_key(value)) == 0)
+      if (!given_.contains(guid_key(value)))
         report(element, "<" + element.name + "> " + name + " refers to " + value + ", which nothing in the file has");
     }
     for (const Element& child : element.children) check(child);

@@ -34,7 +34,7 @@ Positions positions_of(const Element& selection, const Element& holder) {
   return start && end ? Positions({*start, *end}) : std::nullopt;
 }
 
-OpenSelection open_selection(const Element& element, const Element& holder, std::size_t part) {
+OpenSelection open_selection(const Element& holder, std::size_t part, const Element& element) {
   OpenSelection open;
   open.selection.part = part;
   open.selection.element = {element.name, element.attributes, {}, {}, element.line};
@@ -129,7 +129,7 @@ class Placer {
   }
 
   // Positions that were counted in another text than the one drawn out of the file: the quote decides.
-  void check_words(ProjectSelection& selection, const std::string& quote) {
+  void check_words(ProjectSelection& selection, const std::string& quote) const {
     const std::string& text = open_.source.document.text;
     const std::size_t start = text::byte_offset(text, selection.span->start);
     const std::size_t end = text::byte_offset(text, selection.span->end);
@@ -236,13 +236,13 @@ void split_selections(const Element& element, OpenSource& open) {
     if (child.name == "Coding") {
       whole.codings.push_back(child);
     } else if (is_selection(child)) {
-      open.selections.push_back(open_selection(child, element, 0));
+      open.selections.push_back(open_selection(element, 0, child));
     } else if (child.name == "Representation" || child.name == "TextDescription" || child.name == "Transcript") {
       ++part;
       Element text{child.name, child.attributes, {}, {}, child.line};
       for (const Element& inner : child.children) {
         if (is_selection(inner))
-          open.selections.push_back(open_selection(inner, child, part));
+          open.selections.push_back(open_selection(child, part, inner));
         else if (inner.name == "Coding")
           whole.codings.push_back(inner);
         else

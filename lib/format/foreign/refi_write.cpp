@@ -35,7 +35,7 @@ Element write_users(const Project& project, RefiOutput& output) {
   for (const ProjectSource& source : project.sources) {
     for (const ProjectSelection& selection : source.selections) {
       for (const ProjectCoding& coding : selection.codings) {
-        if (output.user_guids.count(coding.coder) > 0 || coding.coder == "unknown") continue;
+        if (output.user_guids.contains(coding.coder) || coding.coder == "unknown") continue;
         std::string guid = coding.element.attribute("creatingUser");
         if (guid.empty()) guid = selection.element.attribute("creatingUser");
         undeclared.emplace(coding.coder, guid);
@@ -61,7 +61,7 @@ void add_variables(const Project& project, const std::vector<Attributes>& known,
       const bool said = std::any_of(known[i].begin(), known[i].end(), [&, &key = name, &is = value](const auto& each) {
         return each.first == key && each.second == is;
       });
-      if (said || output.variable_guids.count(name) > 0) continue;
+      if (said || output.variable_guids.contains(name)) continue;
       const std::string type = value.is_integer() ? "Integer" : (value.is_number() ? "Float" : "Text");
       const auto [found, fresh] = types.emplace(name, type);
       if (fresh) names.push_back(name);

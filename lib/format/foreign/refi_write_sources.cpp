@@ -69,7 +69,7 @@ class SourceWriter {
   void choose_text() {
     const Document& document = source_->document;
     Element* holder = text_holder();
-    if (!source_->text_file.empty() && output_->files.count(source_->text_file) > 0) {
+    if (!source_->text_file.empty() && output_->files.contains(source_->text_file)) {
       file_text_ = decode_text(output_->files.at(source_->text_file), source_->text_file).text;
       if (plain_text(file_text_) == document.text) {
         if (holder != nullptr && !output_->lookup->find(holder->attribute("plainTextPath")) &&
@@ -225,8 +225,9 @@ class SourceWriter {
 
   void write_attributes(const Attributes& known) {
     for (const auto& [name, value] : source_->document.attributes) {
-      if (std::any_of(known.begin(), known.end(),
-                      [&](const auto& each) { return each.first == name && each.second == value; }))
+      if (std::any_of(known.begin(), known.end(), [&, &key = name, &is = value](const auto& each) {
+            return each.first == key && each.second == is;
+          }))
         continue;
       const std::string type = output_->variable_types.at(name);
       const std::string guid = output_->variable_guids.at(name);

@@ -23,6 +23,6 @@ struct RockLine {
   std::size_t depth = 0;  ///< "~" before it
 };
 
-RockLine parse_rock_line(std::string_view line);
+RockLine parse_rock_line(std::string_view raw);
 
 }  // namespace mazmun::format::foreign

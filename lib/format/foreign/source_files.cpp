@@ -35,7 +35,7 @@ SourceFiles::SourceFiles(const std::map<std::string, std::string>& files) : file
 std::optional<std::string> SourceFiles::find(std::string_view path) const {
   std::string wanted = bare_path(path);
   if (wanted.empty()) return std::nullopt;
-  if (files_->count(wanted) > 0) return wanted;
+  if (files_->contains(wanted)) return wanted;
   wanted = lower_case(wanted);
   constexpr std::string_view folder = "sources/";
   if (wanted.starts_with(folder)) wanted.erase(0, folder.size());

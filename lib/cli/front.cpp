@@ -33,7 +33,7 @@ struct Stage {
   std::string_view what;
 };
 // In the order of the work; others that are found are listed behind them.
-constexpr std::array<Stage, 15> known_stages{{{"init", "a study folder to begin with"},
+constexpr std::array<Stage, 16> known_stages{{{"init", "a study folder to begin with"},
                                               {"ingest", "raw texts to a corpus"},
                                               {"segment", "a corpus to segments"},
                                               {"code", "segments to coded segments"},
@@ -44,6 +44,7 @@ constexpr std::array<Stage, 15> known_stages{{{"init", "a study folder to begin 
                                               {"report", "tables to read"},
                                               {"query", "words, where they stand, and segments that fit"},
                                               {"diff", "what changed between two files"},
+                                              {"convert", "in and out of other programs"},
                                               {"reanchor", "codings for corrected transcripts"},
                                               {"simulate", "raw transcripts with codes that are known"},
                                               {"validate", "is a file as its format says?"},

@@ -82,9 +82,9 @@ std::string from_whole(std::string_view text) {
 }  // namespace
 
 const std::vector<std::string>& known_formats() {
-  static const std::vector<std::string> formats{"corpus",    "segments",     "coded",      "stream", "model",
-                                                "agreement", "verification", "manifest",   "report", "shard",
-                                                "codebook",  "study",        "pseudonyms", "answers"};
+  static const std::vector<std::string> formats{
+      "corpus", "segments", "coded",    "stream", "model",      "agreement", "verification", "manifest",
+      "report", "shard",    "codebook", "study",  "pseudonyms", "answers",   "project",      "losses"};
   return formats;
 }
 

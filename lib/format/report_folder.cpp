@@ -172,6 +172,14 @@ void FolderWriter::finish(const History& history) {
   write_file((base / manifest_name).string(), pretty_json(manifest));
 }
 
+void finish_folder(const std::string& folder, const std::vector<std::string>& names) {
+  const fs::path base(folder);
+  std::vector<TextFile> files;
+  for (const std::string& name : names) files.emplace_back(name, read_file((base / name).string()));
+  for (const std::string& name : superfluous(base, files)) remove_file(base / name);
+  write_file((base / manifest_name).string(), manifest_text(files));
+}
+
 std::string check_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history) {
   std::vector<TextFile> wanted = files;
   wanted.emplace_back(history_name, history_text(history));

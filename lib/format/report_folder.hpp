@@ -18,6 +18,10 @@ namespace mazmun::format {
 /// the folder has a manifest.json of something else.
 void write_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history);
 
+/// Writes the manifest of the files `names` that stand in the folder, after removing what only the old manifest names.
+/// Throws as write_folder().
+void finish_folder(const std::string& folder, const std::vector<std::string>& names);
+
 /// What write_folder() would change, a line each; empty where the folder is as it would be. Tool versions don't count.
 std::string check_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history);
 

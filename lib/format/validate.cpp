@@ -12,6 +12,7 @@
 #include "format/answer_cache.hpp"
 #include "format/checks.hpp"
 #include "format/codebook_file.hpp"
+#include "format/foreign/project_file.hpp"
 #include "format/json_text.hpp"
 #include "format/model_file.hpp"
 #include "format/pseudonyms_file.hpp"
@@ -201,6 +202,23 @@ Counts pseudonyms_counts(const Text& text, std::vector<Finding>& /*findings*/) {
   return {{pseudonyms_from(text.bytes, text.file).size(), "pseudonym"}};
 }
 
+// What a conversion leaves beside streams and codebook.
+Counts losses_counts(const Text& text, std::vector<Finding>& findings) {
+  const Value document = parse_json(text.bytes, text.file);
+  append(findings, check_history(expect_format(document, "losses", text.file).history, {text.file, 0, 0, {}}));
+  append(findings, foreign::check_losses(document, text.file));
+  const Value* losses = document.find("losses");
+  return {{losses != nullptr && losses->is_array() ? losses->array().size() : 0, "item"}};
+}
+
+Counts project_counts(const Text& text, std::vector<Finding>& findings) {
+  const Value document = parse_json(text.bytes, text.file);
+  append(findings, check_history(expect_format(document, "project", text.file).history, {text.file, 0, 0, {}}));
+  append(findings, foreign::check_project(document, text.file));
+  const Value* sources = document.find("sources");
+  return {{sources != nullptr && sources->is_array() ? sources->array().size() : 0, "source"}};
+}
+
 struct DocumentKind {
   std::string_view format;
   std::string_view kind;
@@ -218,6 +236,8 @@ constexpr DocumentKind document_kinds[] = {
     {"study", "study", study_counts},
     {"answers", "answers of a program", answers_counts},
     {"pseudonyms", "pseudonym file", pseudonyms_counts},
+    {"losses", "list of losses", losses_counts},
+    {"project", "project", project_counts},
 };
 
 // ---- Files

@@ -25,7 +25,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 STREAMS = ("corpus", "segments", "coded", "answers", "shard")
 WRITERS = {"ingest": "corpus", "segment": "segments", "code": "coded", "aggregate": "model", "agree": "agreement",
-           "verify": "verification"}
+           "verify": "verification", "convert": "losses"}
 
 
 class Loader(yaml.SafeLoader):

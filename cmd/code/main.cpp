@@ -3,6 +3,7 @@
 
 #include "format/codebook_file.hpp"
 #include "format/yaml_text.hpp"
+#include "model/definitions.hpp"
 #include "tasks.hpp"
 #include "text_free.hpp"
 
@@ -17,7 +18,9 @@ Book read_book(const std::string& path) {
   const std::string bytes = read_file(path);
   Value document = format::parse_document(bytes, display_name(path));
   Codebook codebook = format::codebook_from(document, display_name(path));
-  return {std::move(codebook), std::move(document), format::record_of(path, bytes)};
+  InputRecord record = format::record_of(path, bytes);
+  record.codes = fingerprints(codebook);
+  return {std::move(codebook), std::move(document), std::move(record)};
 }
 
 int run(const Options& options, const cli::Context& context) {

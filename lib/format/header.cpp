@@ -7,22 +7,22 @@
 namespace mazmun::format {
 namespace {
 
-// Fingerprints of codes only where `with_codes`: what comes behind coded streams doesn't need them.
-Value input_value(const InputRecord& input, bool with_codes) {
+// Fingerprints of codes only where somebody keeps what was told: what comes behind coded streams doesn't need them.
+Value input_value(const InputRecord& input, std::set<std::string>* told) {
   Value value = Value().add("name", input.name).add("sha256", input.sha256);
-  if (!with_codes || input.codes.empty()) return value;
+  if (told == nullptr || !input.codes || input.codes->empty() || !told->insert(input.sha256).second) return value;
   Value codes = Object();
-  for (const auto& [code, fingerprint] : input.codes) codes.add(code, fingerprint);
+  for (const auto& [code, fingerprint] : *input.codes) codes.add(code, fingerprint);
   return value.add("codes", std::move(codes));
 }
 
-Value step_value(const Step& step, bool with_codes) {
+Value step_value(const Step& step, std::set<std::string>* told) {
   Value value;
   value.add("tool", step.tool).add("version", step.version).add("options", step.options);
   if (!step.inputs.empty()) {
     Array inputs;
     for (const InputRecord& input : step.inputs) {
-      inputs.push_back(input_value(input, with_codes && step.tool == "code"));
+      inputs.push_back(input_value(input, step.tool == "code" ? told : nullptr));
     }
     value.add("inputs", std::move(inputs));
   }
@@ -46,7 +46,9 @@ Step read_step(const Field& field) {
       if (const auto name = input.require("name")) record.name = name->string();
       if (const auto digest = input.require("sha256")) record.sha256 = digest->string();
       if (const auto codes = input.member("codes")) {
-        for (const auto& [code, fingerprint] : codes->members()) record.codes.emplace_back(code, fingerprint.string());
+        Fingerprints meant;
+        for (const auto& [code, fingerprint] : codes->members()) meant.emplace_back(code, fingerprint.string());
+        record.codes = std::make_shared<const Fingerprints>(std::move(meant));
       }
       step.inputs.push_back(std::move(record));
     }
@@ -54,21 +56,27 @@ Step read_step(const Field& field) {
   return step;
 }
 
-Array steps_of(const History& history, bool with_codes) {
+Array steps_of(const History& history, std::set<std::string>* told) {
   Array steps;
-  for (const Step& step : history) steps.push_back(step_value(step, with_codes));
+  for (const Step& step : history) steps.push_back(step_value(step, told));
   return steps;
+}
+
+Value header_of(std::string_view format, const History& history, std::set<std::string>* told) {
+  return Value()
+      .add("format", std::string(format))
+      .add("version", format_version)
+      .add("history", steps_of(history, told));
 }
 
 }  // namespace
 
-Value history_value(const History& history) { return steps_of(history, false); }
+Value history_value(const History& history) { return steps_of(history, nullptr); }
 
-Value header_value(std::string_view format, const History& history) {
-  return Value()
-      .add("format", std::string(format))
-      .add("version", format_version)
-      .add("history", steps_of(history, format == "coded"));
+Value header_value(std::string_view format, const History& history) { return header_of(format, history, nullptr); }
+
+Value header_value(std::string_view format, const History& history, std::set<std::string>& told) {
+  return header_of(format, history, format == "coded" ? &told : nullptr);
 }
 
 Header read_header(const Value& value, const Place& place) {

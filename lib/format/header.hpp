@@ -1,6 +1,7 @@
 // What every artefact begins with: {"mazmun":{"format":…,"version":1,"history":[…]}}.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,9 @@ inline constexpr int format_version = 1;
 Value history_value(const History& history);
 /// The value of the member "mazmun".
 Value header_value(std::string_view format, const History& history);
+/// The same for a section of a coded stream: what codes meant stands behind their codebook where it comes first in the
+/// stream. `told` are the digests of the codebooks that have come.
+Value header_value(std::string_view format, const History& history, std::set<std::string>& told);
 
 struct Header {
   std::string format;

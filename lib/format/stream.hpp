@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -70,6 +71,7 @@ class StreamWriter {
   std::string format_;
   std::string line_;
   std::size_t records_ = 0;
+  std::set<std::string> told_;  // codebooks whose codes have been told
 };
 
 }  // namespace mazmun::format

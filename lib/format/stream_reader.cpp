@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <memory>
 #include <unordered_set>
 #include <utility>
 
@@ -70,6 +71,7 @@ struct StreamReader::State {
   [[noreturn]] void refuse_line(std::string_view line) const;
   std::optional<Record> take(const StreamNode& node, const Aside* aside);
   Record take_header(const StreamNode& node);
+  void share_codes(History& history);
   Record take_document(const StreamNode& node, const Aside* aside);
   Record take_segment(const StreamNode& node, const Aside* aside);
   void check_segment(const StreamNode& node, const Segment& segment);
@@ -79,8 +81,9 @@ struct StreamReader::State {
   LineReader lines;
   std::vector<std::string> accepted;
   simdjson::dom::parser parser;
-  simdjson::dom::parser item_parser;  // of the lists of long records
-  std::string format;                 // of the section; empty before the first header
+  simdjson::dom::parser item_parser;                                 // of the lists of long records
+  std::string format;                                                // of the section; empty before the first header
+  std::map<std::string, std::shared_ptr<const Fingerprints>> codes;  // what they meant, by the digest of their codebook
   bool has_document = false;
   Document document;  // of the section, without its text
   std::size_t last_ordinal = 0;
@@ -89,6 +92,18 @@ struct StreamReader::State {
   std::unordered_set<std::string> documents;  // unordered: only asked whether an id is in it
   Place here;
 };
+
+// What codes meant stands behind their codebook in its first section only.
+void StreamReader::State::share_codes(History& history) {
+  for (Step& step : history) {
+    if (step.tool != "code") continue;
+    for (InputRecord& input : step.inputs) {
+      auto& known = codes[input.sha256];
+      if (input.codes) known = input.codes;
+      input.codes = known;
+    }
+  }
+}
 
 Record StreamReader::State::take_header(const StreamNode& node) {
   Header header = read_header(node.require("mazmun").value(), here);
@@ -99,6 +114,7 @@ Record StreamReader::State::take_header(const StreamNode& node) {
         known ? "the stages run in the order ingest, segment, code, aggregate" : "");
   }
   format = header.format;
+  share_codes(header.history);
   has_document = false;
   return header;
 }

@@ -170,7 +170,7 @@ void StreamWriter::put_line() {
 }
 
 void StreamWriter::header(const History& history) {
-  append_json(line_, Value().add("mazmun", header_value(format_, history)));
+  append_json(line_, Value().add("mazmun", header_value(format_, history, told_)));
   put_line();
 }
 

@@ -34,18 +34,19 @@ bool is_by_rules(const Coding& coding) { return coding.by == "phrase" || coding.
 
 }  // namespace
 
-std::vector<std::pair<std::string, std::string>> fingerprints(const Codebook& codebook) {
-  std::vector<std::pair<std::string, std::string>> result;
+std::shared_ptr<const Fingerprints> fingerprints(const Codebook& codebook) {
+  Fingerprints result;
   for (const Theme& theme : codebook.themes) {
     if (!says_what_it_means(theme)) continue;
     result.emplace_back(theme.id,
                         sha256(meaning_of(theme)).substr(0, digits) + "-" + sha256(rules_of(theme)).substr(0, digits));
   }
-  return result;
+  return std::make_shared<const Fingerprints>(std::move(result));
 }
 
 StaleCodings::StaleCodings(const Codebook& codebook) {
-  for (auto& [code, fingerprint] : fingerprints(codebook)) now_.emplace(code, fingerprint);
+  const auto now = fingerprints(codebook);
+  for (const auto& [code, fingerprint] : *now) now_.emplace(code, fingerprint);
 }
 
 void StaleCodings::begin(const History& history) {
@@ -53,7 +54,8 @@ void StaleCodings::begin(const History& history) {
   for (const Step& step : history) {
     if (step.tool != "code") continue;
     for (const InputRecord& input : step.inputs) {
-      for (const auto& [code, fingerprint] : input.codes) {
+      if (!input.codes) continue;
+      for (const auto& [code, fingerprint] : *input.codes) {
         then_[""][code].push_back(fingerprint);
         if (const std::string coder = coder_of(step); !coder.empty()) then_[coder][code].push_back(fingerprint);
       }

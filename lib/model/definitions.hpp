@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,7 +17,7 @@ namespace mazmun {
 
 /// "0f3a91c2-77d0e4b1" for each theme that has any of it, in the order of the book: eight hexadecimal digits of the
 /// SHA-256 of what it means (definition, include, exclude), and of its rules.
-std::vector<std::pair<std::string, std::string>> fingerprints(const Codebook& codebook);
+std::shared_ptr<const Fingerprints> fingerprints(const Codebook& codebook);
 
 /// Codings of one code by one coder that are older than its definition.
 struct StaleCount {

@@ -1,6 +1,7 @@
 // Where an artefact came from: the tools that worked on it, with what options, from which files.
 #pragma once
 
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
@@ -10,12 +11,14 @@
 
 namespace mazmun {
 
+/// Code and fingerprint of what it meant (definitions.hpp), in the order of the codebook.
+using Fingerprints = std::vector<std::pair<std::string, std::string>>;
+
 struct InputRecord {
   std::string name;    ///< without folder
   std::string sha256;  ///< 64 hexadecimal digits
-  /// Of a codebook with which a coder coded: a fingerprint for each code (definitions.hpp), which follows from the
-  /// bytes.
-  std::vector<std::pair<std::string, std::string>> codes{};
+  /// Of a codebook with which a coder coded; may be null. Shared, since every section of a stream has the same ones.
+  std::shared_ptr<const Fingerprints> codes{};
   friend bool operator==(const InputRecord& a, const InputRecord& b) {
     return a.name == b.name && a.sha256 == b.sha256;
   }

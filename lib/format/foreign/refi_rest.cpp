@@ -164,7 +164,7 @@ std::vector<Relation> relations_of(const Project& project) {
         represented.emplace(guid_key(vertex.attribute("guid")), guid_key(vertex.attribute("representedGUID")));
     }
     for (const Element& edge : graph.children) {
-      if (edge.name != "Edge" || links.count(guid_key(edge.attribute("representedGUID"))) > 0) continue;
+      if (edge.name != "Edge" || links.contains(guid_key(edge.attribute("representedGUID")))) continue;
       add(represented[guid_key(edge.attribute("sourceVertex"))], represented[guid_key(edge.attribute("targetVertex"))],
           edge.attribute("name"));
     }

@@ -34,18 +34,18 @@ Positions positions_of(const Element& selection, const Element& holder) {
   return start && end ? Positions({*start, *end}) : std::nullopt;
 }
 
-OpenSelection open_selection(const Element& holder, std::size_t part, const Element& element) {
+OpenSelection open_selection(const Element& holder, std::size_t part, const Element& selected) {
   OpenSelection open;
   open.selection.part = part;
-  open.selection.element = {element.name, element.attributes, {}, {}, element.line};
-  for (const Element& child : element.children) {
+  open.selection.element = {selected.name, selected.attributes, {}, {}, selected.line};
+  for (const Element& child : selected.children) {
     if (child.name == "Coding")
       open.codings.push_back(child);
     else
       open.selection.element.children.push_back(child);
   }
   // Of several transcripts the first is the document's text.
-  if (part <= 1) open.positions = positions_of(element, holder);
+  if (part <= 1) open.positions = positions_of(selected, holder);
   return open;
 }
 

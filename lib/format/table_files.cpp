@@ -1,12 +1,14 @@
 #include "format/table_files.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/error.hpp"
 #include "base/suggest.hpp"
 #include "format/json_text.hpp"
 #include "format/table_text.hpp"
 #include "format/tex_text.hpp"
+#include "format/xlsx_file.hpp"
 
 namespace mazmun::format {
 namespace {
@@ -39,7 +41,30 @@ std::string as_tex(const std::vector<ReportTable>& tables, const PageStyle& styl
   return tex_text(pages, style);
 }
 
-constexpr BookFormat books[] = {{"tex", "report.tex", as_tex}};
+constexpr std::size_t longest_sheet_name = 31;  // by the file format
+
+// The name of a sheet that no other has: further pages of a subject have a number.
+std::string sheet_name(const std::string& subject, std::set<std::string>& taken) {
+  std::string name = subject.substr(0, longest_sheet_name);
+  for (std::size_t i = 2; !taken.insert(name).second; ++i) {
+    const std::string number = "-" + std::to_string(i);
+    name = subject.substr(0, longest_sheet_name - number.size()) + number;
+  }
+  return name;
+}
+
+// A sheet a table, as people read it.
+std::string as_workbook(const std::vector<ReportTable>& tables, const PageStyle& style) {
+  std::vector<SheetPage> sheets;
+  std::set<std::string> taken;
+  for (const ReportTable& table : tables) {
+    for (const Table& page : table.pages)
+      sheets.push_back({sheet_name(table.data.name, taken), &page, {}, {}, style.right_to_left});
+  }
+  return workbook_text(sheets);
+}
+
+constexpr BookFormat books[] = {{"tex", "report.tex", as_tex}, {"xlsx", "mazmun.xlsx", as_workbook}};
 
 constexpr TableFormat writers[] = {{"md", as_markdown}, {"csv", as_csv}, {"tsv", as_tsv}, {"json", as_json}};
 

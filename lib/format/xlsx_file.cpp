@@ -126,6 +126,8 @@ class Workbook {
     format_set_text_wrap(right_to_left_);
     format_set_align(right_to_left_, LXW_ALIGN_VERTICAL_TOP);
     format_set_reading_order(right_to_left_, 2);
+    shares_ = number_format("0.0 %");
+    coefficients_ = number_format("0.000");
     bold_ = workbook_add_format(book_);
     format_set_bold(bold_);
   }
@@ -133,7 +135,7 @@ class Workbook {
   void add(const SheetPage& page) {
     lxw_worksheet* sheet = workbook_add_worksheet(book_, page.name.empty() ? nullptr : page.name.c_str());
     if (sheet == nullptr) throw SystemError("no sheet can be made");
-    if (is_right_to_left(*page.table, 0, page.table->columns.size())) worksheet_right_to_left(sheet);
+    if (page.from_right || is_right_to_left(*page.table, 0, page.table->columns.size())) worksheet_right_to_left(sheet);
     worksheet_set_landscape(sheet);
     worksheet_fit_to_pages(sheet, 1, 0);  // all columns on one page
     fill(sheet, page);
@@ -145,13 +147,27 @@ class Workbook {
   }
 
  private:
+  lxw_format* number_format(const char* picture) {
+    lxw_format* format = workbook_add_format(book_);
+    format_set_num_format(format, picture);
+    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    return format;
+  }
+
+  lxw_format* format_of(const Table& table, std::size_t column) const {
+    const ColumnKind kind = table.columns[column].kind;
+    if (kind == ColumnKind::share) return shares_;
+    if (kind == ColumnKind::coefficient) return coefficients_;
+    return is_right_to_left(table, column, 1) ? right_to_left_ : wrapped_;
+  }
+
   void fill(lxw_worksheet* sheet, const SheetPage& page) {
     const Table& table = *page.table;
     std::vector<std::size_t> lines(table.rows.size(), 1);  // by row: programs don't measure a row before it is touched
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
       const std::size_t width = width_of(page, i);
-      lxw_format* format = is_right_to_left(table, i, 1) ? right_to_left_ : wrapped_;
+      lxw_format* format = format_of(table, i);
       worksheet_write_string(sheet, 0, column, table.columns[i].heading.c_str(), bold_);
       worksheet_set_column(sheet, column, column, static_cast<double>(width), format);
       for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -209,6 +225,8 @@ class Workbook {
   lxw_workbook* book_ = nullptr;  // freed by workbook_close()
   lxw_format* wrapped_ = nullptr;
   lxw_format* right_to_left_ = nullptr;  // also where a text begins with a word from left to right
+  lxw_format* shares_ = nullptr;
+  lxw_format* coefficients_ = nullptr;
   lxw_format* bold_ = nullptr;
 };
 

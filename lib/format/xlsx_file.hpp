@@ -21,6 +21,7 @@ struct SheetPage {
   const Table* table = nullptr;
   std::vector<Choices> choices;
   std::vector<std::string> aside = {};  ///< keys of columns that need less room than their text asks for
+  bool from_right = false;              ///< from right to left whatever its texts are
 };
 
 /// The bytes of a workbook, a sheet a page: the headings, bold, above rows that scroll, with filters; columns as wide

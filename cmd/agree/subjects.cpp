@@ -40,7 +40,7 @@ Result from_streams(const Options& options, const cli::Context& context) {
   const auto level = options.level.empty() ? agree::CodeLevel() : agree::CodeLevel(codebook.value, options.level);
   agree::Comparison coders(agree::parse_unit(options.unit), level);
   agree::Passages passages(level);
-  agree::Disagreements disagreements;
+  agree::Disagreements disagreements(level);
   format::CodedInput streams(context.inputs(), options.intra);
   while (auto record = streams.next()) {
     if (const auto* document = std::get_if<Document>(&*record)) context.progress(document->id), passages.add(*document);

@@ -81,7 +81,9 @@ std::vector<std::vector<Value>> worst_first(CodedRows rows, const Agreement& agr
 
 }  // namespace
 
-void Disagreements::add(const Segment& segment) {
+void Disagreements::add(Segment segment) {
+  for (Coding& coding : segment.codes) coding.code = level_.of(coding.code).value_or("");
+  std::erase_if(segment.codes, [](const Coding& coding) { return coding.code.empty(); });
   const bool same_document = segment.document == last_document_;
   if (open_ && same_document) items_.back().after = segment.text;
   open_ = false;
@@ -90,8 +92,8 @@ void Disagreements::add(const Segment& segment) {
     items_.push_back({segment, same_document ? last_text_ : std::string(), {}});
     open_ = true;
   }
-  last_text_ = segment.text;
-  last_document_ = segment.document;
+  last_text_ = std::move(segment.text);
+  last_document_ = std::move(segment.document);
 }
 
 Table Disagreements::table(const Agreement& agreement) const {

@@ -3,8 +3,10 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "agree/code_level.hpp"
 #include "model/agreement.hpp"
 #include "model/document.hpp"
 #include "model/segment.hpp"
@@ -15,7 +17,10 @@ namespace mazmun::agree {
 /// Collects segments as they come and keeps those that coders disagree about.
 class Disagreements {
  public:
-  void add(const Segment& segment);
+  /// Codes are compared as they stand on `level`; those without a place there are left out.
+  explicit Disagreements(CodeLevel level = {}) : level_(std::move(level)) {}
+
+  void add(Segment segment);
 
   /// Worst codes first (by Krippendorff's alpha in `agreement.codes`, those without a value last), their segments in
   /// order. Columns: code, document, segment, start, end, speaker, one for each coder (yes, no, empty: did not judge),
@@ -28,6 +33,7 @@ class Disagreements {
     std::string before;
     std::string after;
   };
+  CodeLevel level_;
   std::vector<Item> items_;
   std::string last_text_;
   std::string last_document_;

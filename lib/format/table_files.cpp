@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/suggest.hpp"
+#include "format/docx_text.hpp"
 #include "format/json_text.hpp"
 #include "format/table_text.hpp"
 #include "format/tex_text.hpp"
@@ -35,10 +36,14 @@ struct BookFormat {
   std::string (*write)(const std::vector<ReportTable>&, const PageStyle&);
 };
 
-std::string as_tex(const std::vector<ReportTable>& tables, const PageStyle& style) {
+std::vector<Table> all_pages(const std::vector<ReportTable>& tables) {
   std::vector<Table> pages;
   for (const ReportTable& table : tables) pages.insert(pages.end(), table.pages.begin(), table.pages.end());
-  return tex_text(pages, style);
+  return pages;
+}
+
+std::string as_tex(const std::vector<ReportTable>& tables, const PageStyle& style) {
+  return tex_text(all_pages(tables), style);
 }
 
 constexpr std::size_t longest_sheet_name = 31;  // by the file format
@@ -64,7 +69,12 @@ std::string as_workbook(const std::vector<ReportTable>& tables, const PageStyle&
   return workbook_text(sheets);
 }
 
-constexpr BookFormat books[] = {{"tex", "report.tex", as_tex}, {"xlsx", "mazmun.xlsx", as_workbook}};
+std::string as_docx(const std::vector<ReportTable>& tables, const PageStyle& style) {
+  return docx_text(all_pages(tables), style);
+}
+
+constexpr BookFormat books[] = {
+    {"tex", "report.tex", as_tex}, {"docx", "report.docx", as_docx}, {"xlsx", "mazmun.xlsx", as_workbook}};
 
 constexpr TableFormat writers[] = {{"md", as_markdown}, {"csv", as_csv}, {"tsv", as_tsv}, {"json", as_json}};
 

@@ -21,13 +21,21 @@ namespace fs = std::filesystem;
 const std::string history_name = "history.json";
 const std::string manifest_name = "manifest.json";
 
-std::string manifest_text(const std::vector<TextFile>& files) {
+using Digest = std::pair<std::string, std::string>;  // name and SHA-256 of a file
+
+std::string manifest_of(const std::vector<Digest>& digests) {
   Array entries;
-  for (const auto& [name, content] : files) entries.push_back(Value().add("name", name).add("sha256", sha256(content)));
+  for (const auto& [name, digest] : digests) entries.push_back(Value().add("name", name).add("sha256", digest));
   Value manifest;
   manifest.add("mazmun", Value().add("format", "manifest").add("version", format_version))
       .add("files", std::move(entries));
   return pretty_json(manifest);
+}
+
+std::string manifest_text(const std::vector<TextFile>& files) {
+  std::vector<Digest> digests;
+  for (const auto& [name, content] : files) digests.emplace_back(name, sha256(content));
+  return manifest_of(digests);
 }
 
 std::string history_text(const History& history) {
@@ -127,20 +135,9 @@ std::string change(const fs::path& folder, const TextFile& file) {
 }  // namespace
 
 void write_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  std::error_code unknown;
-  if (!fs::is_directory(folder, unknown))
-    throw SystemError(folder, "cannot be created", error ? error.value() : ENOTDIR);
-  const std::vector<std::string> stale = superfluous(folder, files);
-  const fs::path base(folder);
-  for (const auto& [name, content] : files) {
-    fs::create_directories((base / name).parent_path(), error);
-    write_file((base / name).string(), content);
-  }
-  write_file((base / history_name).string(), history_text(history));
-  for (const std::string& name : stale) remove_file(base / name);
-  write_file((base / manifest_name).string(), manifest_text(files));
+  FolderWriter writer(folder);
+  for (const auto& [name, content] : files) writer.write(name, content);
+  writer.finish(history);
 }
 
 FolderWriter::FolderWriter(std::string folder) : folder_(std::move(folder)) {
@@ -158,18 +155,11 @@ void FolderWriter::write(const std::string& name, const std::string& content) {
 void FolderWriter::finish(const History& history) {
   const fs::path base(folder_);
   write_file((base / history_name).string(), history_text(history));
-  Array entries;
-  for (const auto& [name, digest] : digests_) {
-    entries.push_back(Value().add("name", name).add("sha256", digest));
-    std::erase(old_names_, name);
-  }
+  for (const auto& [name, digest] : digests_) std::erase(old_names_, name);
   for (const std::string& name : old_names_) {
     if (name != history_name && name != manifest_name && is_there(base / name)) remove_file(base / name);
   }
-  Value manifest;
-  manifest.add("mazmun", Value().add("format", "manifest").add("version", format_version))
-      .add("files", std::move(entries));
-  write_file((base / manifest_name).string(), pretty_json(manifest));
+  write_file((base / manifest_name).string(), manifest_of(digests_));
 }
 
 void finish_folder(const std::string& folder, const std::vector<std::string>& names) {

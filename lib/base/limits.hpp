@@ -36,6 +36,8 @@ inline constexpr std::size_t pdf_pages = 5'000;
 inline constexpr std::uint64_t pdf_memory_bytes = 1024 * mebibyte;
 inline constexpr unsigned pdf_seconds = 60;                        ///< of computing
 inline constexpr std::uint64_t pdf_output_bytes = 128 * mebibyte;  ///< what may come out of it
+// Pictures of figures, drawn by a program of its own
+inline constexpr std::uint64_t picture_bytes = 128 * mebibyte;
 }  // namespace limit
 
 }  // namespace mazmun

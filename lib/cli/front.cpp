@@ -33,7 +33,7 @@ struct Stage {
   std::string_view what;
 };
 // In the order of the work; others that are found are listed behind them.
-constexpr std::array<Stage, 16> known_stages{{{"init", "a study folder to begin with"},
+constexpr std::array<Stage, 17> known_stages{{{"init", "a study folder to begin with"},
                                               {"ingest", "raw texts to a corpus"},
                                               {"segment", "a corpus to segments"},
                                               {"code", "segments to coded segments"},
@@ -48,7 +48,8 @@ constexpr std::array<Stage, 16> known_stages{{{"init", "a study folder to begin 
                                               {"reanchor", "codings for corrected transcripts"},
                                               {"simulate", "raw transcripts with codes that are known"},
                                               {"validate", "is a file as its format says?"},
-                                              {"pdftext", "the lines of a PDF file, for ingest"}}};
+                                              {"pdftext", "the lines of a PDF file, for ingest"},
+                                              {"picture", "a figure as PDF or PNG, for report"}}};
 
 std::vector<fs::path> folders() {
   std::vector<fs::path> result;

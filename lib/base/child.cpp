@@ -71,17 +71,19 @@ int memory_file(const std::string& program, std::string_view bytes) {
   return file;
 }
 
-pid_t spawn(const std::string& program, int input, int output, int errors) {
+pid_t spawn(const std::string& program, std::vector<std::string> arguments, int input, int output, int errors) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
-  std::string name = program;
-  std::string dash = "-";
-  std::array<char*, 3> arguments{name.data(), dash.data(), nullptr};
+  arguments.insert(arguments.begin(), program);
+  arguments.emplace_back("-");
+  std::vector<char*> words;
+  for (std::string& argument : arguments) words.push_back(argument.data());
+  words.push_back(nullptr);
   pid_t child = 0;
-  const int error = ::posix_spawn(&child, program.c_str(), &actions, nullptr, arguments.data(), environ);
+  const int error = ::posix_spawn(&child, program.c_str(), &actions, nullptr, words.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   if (error != 0) throw SystemError(program, "cannot be started", error);
   return child;
@@ -137,12 +139,13 @@ std::string find_program(const std::string& name) {
   throw SystemError("the program " + name + " is not installed: it stands neither beside this one nor in the PATH");
 }
 
-ChildResult run_child(const std::string& program, std::string_view input, std::size_t most) {
+ChildResult run_child(const std::string& program, std::string_view input, std::size_t most,
+                      const std::vector<std::string>& arguments) {
   ChildResult result;
   Pipe output(program);
   Pipe errors(program);
   const Descriptor file(memory_file(program, input));
-  const pid_t child = spawn(program, file.get(), output.write.get(), errors.write.get());
+  const pid_t child = spawn(program, arguments, file.get(), output.write.get(), errors.write.get());
   output.write.reset();
   errors.write.reset();
   collect(result, child, output, errors, most);

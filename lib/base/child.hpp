@@ -26,8 +26,8 @@ std::optional<std::string> look_for_program(const std::string& name);
 /// SystemError where there is none.
 std::string find_program(const std::string& name);
 
-/// Runs `program` (a path; no shell) with `arguments` and behind them "-", with `input` as its standard input, and waits for its end. Its
-/// output may have up to `most` bytes. Throws SystemError where it can't be started.
+/// Runs `program` (a path; no shell) with `arguments` and behind them "-", with `input` as its standard input, and
+/// waits for its end. Its output may have up to `most` bytes. Throws SystemError where it can't be started.
 ChildResult run_child(const std::string& program, std::string_view input, std::size_t most,
                       const std::vector<std::string>& arguments = {});
 

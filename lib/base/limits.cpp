@@ -38,7 +38,8 @@ constexpr std::array<LimitRow, limit_count> table{
      {Limit::pdf_memory, "pdf-memory", 1024 * mebibyte, tebibyte, true, "of memory for reading a PDF file"},
      {Limit::pdf_seconds, "pdf-seconds", 60, any, false, "of computing for reading a PDF file"},
      {Limit::pdf_bytes, "pdf-bytes", 128 * mebibyte, tebibyte, true, "of lines and their places in a PDF file"},
-     {Limit::expression_memory, "expression-memory", 8 * mebibyte, gibibyte, true, "of memory for a regular expression"},
+     {Limit::expression_memory, "expression-memory", 8 * mebibyte, gibibyte, true,
+      "of memory for a regular expression"},
      {Limit::query_depth, "query-depth", 100, 1000, false, "brackets and NOT of a query inside each other"},
      {Limit::key_bytes, "key-bytes", mebibyte, gibibyte, true, "of a key for hashes"}}};
 
@@ -70,7 +71,7 @@ std::string written(const LimitRow& row, std::uint64_t value) {
 }
 
 std::uint64_t value_of(const LimitRow& row, const std::string& word) {
-  const std::string option = "--limit: " + std::string(row.name);
+  const std::string option = "--allow: " + std::string(row.name);
   const std::uint64_t factor = word.empty() || !row.in_bytes ? 0 : factor_of(word.back());
   const auto number = parse_integer(factor == 0 ? word : word.substr(0, word.size() - 1));
   if (!number || *number < 1)
@@ -91,9 +92,9 @@ void set_limit(const std::string& word) {
     std::vector<std::string> names;
     for (const LimitRow& one : table) names.emplace_back(one.name);
     const std::string hint = did_you_mean(name, names);
-    throw UsageError("--limit: unknown limit \"" + name + "\"", hint.empty() ? "--limit list prints all" : hint);
+    throw UsageError("--allow: unknown limit \"" + name + "\"", hint.empty() ? "--allow list prints all" : hint);
   }
-  if (end == word.size()) throw UsageError("--limit: " + name + " needs a value", "as in --limit " + name + "=N");
+  if (end == word.size()) throw UsageError("--allow: " + name + " needs a value", "as in --allow " + name + "=N");
   values()[static_cast<std::size_t>(row->limit)] = value_of(*row, word.substr(end + 1));
 }
 
@@ -112,7 +113,7 @@ std::string limit_text(Limit which) {
 
 std::string limit_hint(Limit which) {
   const LimitRow& row = row_of(which);
-  return "the limit " + std::string(row.name) + " is " + written(row, limit(which)) + ": --limit " +
+  return "the limit " + std::string(row.name) + " is " + written(row, limit(which)) + ": --allow " +
          std::string(row.name) + "=N raises it";
 }
 
@@ -128,7 +129,7 @@ std::vector<std::string> limit_arguments() {
   std::vector<std::string> arguments;
   for (const LimitRow& row : table) {
     if (limit(row.limit) == row.usual) continue;
-    arguments.emplace_back("--limit");
+    arguments.emplace_back("--allow");
     arguments.push_back(std::string(row.name) + "=" + std::to_string(limit(row.limit)));
   }
   return arguments;

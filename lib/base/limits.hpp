@@ -1,7 +1,7 @@
 // How large, how deep and how many: the most that is read of a file before it is refused by name, so that a hostile or
 // broken file can't take the machine's memory or time. All such limits stand in one table. They lie far above what
 // transcripts need (the text of a thousand pages is some 3 MB, as a Word file some 0.3 MB that unpack to 15 MB), and
-// `--limit NAME=VALUE` of every program sets one.
+// `--allow NAME=VALUE` of every program sets one.
 #pragma once
 
 #include <array>
@@ -64,7 +64,7 @@ std::uint64_t limit(Limit which);
 /// For messages: "256 MiB", "400".
 std::string limit_text(Limit which);
 
-/// "the limit xml-depth is 400: --limit xml-depth=N raises it", a hint for whom a file was refused.
+/// "the limit xml-depth is 400: --allow xml-depth=N raises it", a hint for whom a file was refused.
 std::string limit_hint(Limit which);
 /// The refusal of a file above a limit; `message` says what was found ("nests deeper than 400 levels").
 InputError above_limit(Limit which, const Place& place, const std::string& message);
@@ -74,7 +74,7 @@ InputError above_limit(Limit which, const Place& place, const std::string& messa
 /// begins and threads do. Throws UsageError.
 void set_limits(const std::vector<std::string>& words);
 
-/// The limits that aren't as usual, as arguments for a program of this project: {"--limit", "pdf-pages=6000"}.
+/// The limits that aren't as usual, as arguments for a program of this project: {"--allow", "pdf-pages=6000"}.
 std::vector<std::string> limit_arguments();
 
 /// The table for people, one line a limit: name, value, what it means.

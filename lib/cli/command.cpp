@@ -125,7 +125,7 @@ void Command::common(Common& options) {
   flag("--strict", options.strict, "Warnings are errors");
   flag("--keep-going", options.keep_going, "Skip what can't be used, where that is safe, and count it");
   number("--threads", "N", options.threads, "Use up to N threads (the result is the same)");
-  list("--limit", "NAME=N", options.limits, "Raise or lower a limit for what is read; list prints all of them");
+  list("--allow", "NAME=N", options.limits, "Raise or lower a limit for what is read (list: print all)");
   state_->limits = &options.limits;
   if (!state_->tool.schema.empty())
     flag("--print-schema", state_->print_schema, "Print the JSON Schema of what it writes");

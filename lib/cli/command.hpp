@@ -19,7 +19,7 @@ struct Common {
   bool strict = false;
   bool keep_going = false;
   std::vector<std::string> limits;  ///< "xml-depth=800": see base/limits.hpp
-  std::size_t threads = 0;  ///< 0: as many as the machine has
+  std::size_t threads = 0;          ///< 0: as many as the machine has
 };
 
 /// What help, manual and history say about a tool.

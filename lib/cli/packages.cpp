@@ -17,12 +17,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Packages are asked by name, not through their headers: each has one door in lib/, and a program must not load a library
-// only in order to say that it has none of it.
+// Packages are asked by name, not through their headers: each has one door in lib/, and a program must not load a
+// library only in order to say that it has none of it.
 struct Package {
   std::string_view name;
-  std::string_view library;     ///< how the name of its file begins; empty: compiled in
-  const char* function;         ///< of the library, gives its version as text; none: the name of the file may end with it
+  std::string_view library;  ///< how the name of its file begins; empty: compiled in
+  const char* function;      ///< of the library, gives its version as text; none: the name of the file may end with it
   std::string_view built_with;  ///< empty: the name of the file ends with the version: "libicuuc.so.72.1"
 };
 constexpr std::array<Package, 19> known_packages{{{"CLI11", "", nullptr, built_with::cli11},

@@ -15,7 +15,6 @@
 namespace mazmun::format {
 namespace {
 
-
 void append_escape(std::string& out, char c) {
   switch (c) {
     case '"':

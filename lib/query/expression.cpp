@@ -7,7 +7,6 @@
 namespace mazmun::query {
 namespace {
 
-
 class ExpressionParser {
  public:
   explicit ExpressionParser(std::string_view text) : tokens_(tokens_of(text)) {}

@@ -132,9 +132,9 @@ HtmlTree::HtmlTree(std::string_view text, const std::string& name) : memory_(std
     throw above_limit(Limit::html_depth, place, "nests deeper than " + limit_text(Limit::html_depth) + " levels");
   output_ = memory_->parse(text.data(), text.size());
   if (output_ == nullptr)
-    throw above_limit(Limit::html_memory, place,
-                      "is a web page whose elements need more than " + limit_text(Limit::html_memory) +
-                          ", which is not allowed");
+    throw above_limit(
+        Limit::html_memory, place,
+        "is a web page whose elements need more than " + limit_text(Limit::html_memory) + ", which is not allowed");
 }
 
 HtmlTree::~HtmlTree() = default;

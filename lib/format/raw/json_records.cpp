@@ -17,7 +17,6 @@
 namespace mazmun::format::raw {
 namespace {
 
-
 // Whisper writes names where it was told one.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> languages{{{"arabic", "ar"},
                                                                                    {"persian", "fa"},

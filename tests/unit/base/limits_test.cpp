@@ -47,25 +47,25 @@ TEST_F(Limits, AreSetByNameAndValue) {
 }
 
 TEST_F(Limits, AreRefusedWhereTheWordSaysNoLimit) {
-  EXPECT_EQ(refusal("xml-dept=3"), "--limit: unknown limit \"xml-dept\" | did you mean \"xml-depth\"?");
-  EXPECT_EQ(refusal("q=3"), "--limit: unknown limit \"q\" | --limit list prints all");
-  EXPECT_EQ(refusal("xml-depth"), "--limit: xml-depth needs a value | as in --limit xml-depth=N");
-  EXPECT_EQ(refusal("xml-depth="), "--limit: xml-depth: expected a number from 1, found \"\" | ");
-  EXPECT_EQ(refusal("xml-depth=0"), "--limit: xml-depth: expected a number from 1, found \"0\" | ");
-  EXPECT_EQ(refusal("xml-depth=9K"), "--limit: xml-depth: expected a number from 1, found \"9K\" | ");
+  EXPECT_EQ(refusal("xml-dept=3"), "--allow: unknown limit \"xml-dept\" | did you mean \"xml-depth\"?");
+  EXPECT_EQ(refusal("q=3"), "--allow: unknown limit \"q\" | --allow list prints all");
+  EXPECT_EQ(refusal("xml-depth"), "--allow: xml-depth needs a value | as in --allow xml-depth=N");
+  EXPECT_EQ(refusal("xml-depth="), "--allow: xml-depth: expected a number from 1, found \"\" | ");
+  EXPECT_EQ(refusal("xml-depth=0"), "--allow: xml-depth: expected a number from 1, found \"0\" | ");
+  EXPECT_EQ(refusal("xml-depth=9K"), "--allow: xml-depth: expected a number from 1, found \"9K\" | ");
   EXPECT_EQ(refusal("xml-bytes=many"),
-            "--limit: xml-bytes: expected a number from 1, or one with K, M or G, found \"many\" | ");
-  EXPECT_EQ(refusal("xml-depth=2001"), "--limit: xml-depth: 2001 is above 2000, the most that it can be | ");
+            "--allow: xml-bytes: expected a number from 1, or one with K, M or G, found \"many\" | ");
+  EXPECT_EQ(refusal("xml-depth=2001"), "--allow: xml-depth: 2001 is above 2000, the most that it can be | ");
   EXPECT_EQ(refusal("xml-bytes=9999999999G"),
-            "--limit: xml-bytes: 9999999999G is above 1024G, the most that it can be | ");
+            "--allow: xml-bytes: 9999999999G is above 1024G, the most that it can be | ");
 }
 
 TEST_F(Limits, SayHowTheyAreRaised) {
   const InputError error = above_limit(Limit::xml_depth, {"a.docx", 1, 7, {}}, "nests deeper than 400 levels");
   ASSERT_EQ(error.findings().size(), 1U);
   EXPECT_EQ(to_string(error.findings()[0]), "a.docx:1:7: nests deeper than 400 levels");
-  EXPECT_EQ(error.findings()[0].hint, "the limit xml-depth is 400: --limit xml-depth=N raises it");
-  EXPECT_EQ(limit_hint(Limit::zip_bytes), "the limit zip-bytes is 256M: --limit zip-bytes=N raises it");
+  EXPECT_EQ(error.findings()[0].hint, "the limit xml-depth is 400: --allow xml-depth=N raises it");
+  EXPECT_EQ(limit_hint(Limit::zip_bytes), "the limit zip-bytes is 256M: --allow zip-bytes=N raises it");
 }
 
 TEST_F(Limits, AreToldInTheUnitThatFits) {
@@ -79,7 +79,7 @@ TEST_F(Limits, AreToldInTheUnitThatFits) {
 TEST_F(Limits, ArePassedOnWhereTheyAreNotAsUsual) {
   EXPECT_TRUE(limit_arguments().empty());
   set_limits({"pdf-pages=7"});
-  EXPECT_EQ(limit_arguments(), (std::vector<std::string>{"--limit", "pdf-pages=7"}));
+  EXPECT_EQ(limit_arguments(), (std::vector<std::string>{"--allow", "pdf-pages=7"}));
 }
 
 TEST_F(Limits, AreListedWithTheirValues) {

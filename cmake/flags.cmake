@@ -1,7 +1,5 @@
-# Warnings, reproducible arithmetic and hardening, for every target of the project.
+# Warnings and reproducible arithmetic, for every target of the project.
 add_compile_options(-Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -ffp-contract=off)
-add_compile_options("$<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2;-fstack-protector-strong>")
-add_link_options("$<$<CONFIG:Release>:-Wl,-z,relro,-z,now>")
 if(CMAKE_UNITY_BUILD)
   # Files compiled together shadow each other's names, and one's unnamed namespace is seen from another.
   add_compile_options(-Wno-subobject-linkage)
@@ -10,11 +8,10 @@ else()
 endif()
 # simdjson and spdlog bring it along; with it everywhere, all files share their precompiled headers.
 add_compile_options(-pthread)
-# No path of the building machine in the binaries.
-add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
-# The libraries only go into programs: one way of compiling for both, so that they share precompiled headers.
-add_compile_options(-fPIE)
-add_link_options(-pie)
+# No path of the building machine in the binaries; gcov must find the sources.
+if(NOT MAZMUN_COVERAGE)
+  add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+endif()
 # A program loads only the libraries that it calls.
 add_link_options(-Wl,--as-needed)
 
@@ -23,7 +20,8 @@ if(MAZMUN_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 if(MAZMUN_COVERAGE)
-  add_compile_options(--coverage)
+  # Counters are added up where two threads, or two runs, count at once.
+  add_compile_options(--coverage -fprofile-update=atomic)
   add_link_options(--coverage)
 endif()
 

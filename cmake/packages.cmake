@@ -25,3 +25,27 @@ set_target_properties(Snowball::stemmer PROPERTIES IMPORTED_LOCATION ${STEMMER_L
 pkg_check_modules(RSVG REQUIRED IMPORTED_TARGET librsvg-2.0)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo-pdf)
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)
+
+# mazmun_version(VAR PACKAGE [VERSION]): the version of a package as its authors number it: what its package file says
+# (VERSION), or else what Debian's list of packages says of PACKAGE, or "unknown".
+function(mazmun_version var package)
+  set(version "${ARGN}")
+  if(NOT version)
+    execute_process(COMMAND dpkg-query -W -f "\${source:Upstream-Version}" ${package}
+      OUTPUT_VARIABLE version ERROR_QUIET)
+    string(REGEX REPLACE "\\+(dfsg|ds)[0-9.]*$" "" version "${version}")
+  endif()
+  if(NOT version)
+    set(version unknown)
+  endif()
+  set(${var} "${version}" PARENT_SCOPE)
+endfunction()
+mazmun_version(CLI11_BUILT libcli11-dev ${CLI11_VERSION})
+mazmun_version(FONTCONFIG_BUILT libfontconfig-dev ${FONTCONFIG_VERSION})
+mazmun_version(GRAPHVIZ_BUILT libgraphviz-dev)
+mazmun_version(GUMBO_BUILT libgumbo-dev ${GUMBO_VERSION})
+mazmun_version(LIBRSVG_BUILT librsvg2-dev ${RSVG_VERSION})
+mazmun_version(POPPLER_BUILT libpoppler-private-dev ${POPPLER_VERSION})
+mazmun_version(RE2_BUILT libre2-dev)
+mazmun_version(SIMDJSON_BUILT libsimdjson-dev ${simdjson_VERSION})
+mazmun_version(STEMMER_BUILT libstemmer-dev)

@@ -71,12 +71,14 @@ int memory_file(const std::string& program, std::string_view bytes) {
   return file;
 }
 
-pid_t spawn(const std::string& program, std::vector<std::string>& arguments, int input, int output, int errors) {
+pid_t spawn(const std::string& program, std::vector<std::string> arguments, int input, int output, int errors) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
+  arguments.insert(arguments.begin(), program);
+  arguments.emplace_back("-");
   std::vector<char*> words;
   for (std::string& argument : arguments) words.push_back(argument.data());
   words.push_back(nullptr);
@@ -138,9 +140,7 @@ std::string find_program(const std::string& name) {
 }
 
 ChildResult run_child(const std::string& program, std::string_view input, std::size_t most,
-                      std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), program);
-  arguments.emplace_back("-");
+                      const std::vector<std::string>& arguments) {
   ChildResult result;
   Pipe output(program);
   Pipe errors(program);

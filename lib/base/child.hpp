@@ -26,9 +26,9 @@ std::optional<std::string> look_for_program(const std::string& name);
 /// SystemError where there is none.
 std::string find_program(const std::string& name);
 
-/// Runs `program` (a path; no shell) with `arguments`, and "-" behind them, with `input` as its standard input, and
+/// Runs `program` (a path; no shell) with `arguments` and behind them "-", with `input` as its standard input, and
 /// waits for its end. Its output may have up to `most` bytes. Throws SystemError where it can't be started.
 ChildResult run_child(const std::string& program, std::string_view input, std::size_t most,
-                      std::vector<std::string> arguments = {});
+                      const std::vector<std::string>& arguments = {});
 
 }  // namespace mazmun

@@ -39,11 +39,11 @@ std::size_t read_some(int descriptor, char* to, std::size_t size, const std::str
   }
 }
 
-void refuse_above(std::size_t size, std::size_t limit, const std::string& path) {
-  if (size <= limit) return;
+void refuse_above(std::size_t size, std::optional<Limit> most, const std::string& path) {
+  if (!most || size <= limit(*most)) return;
   throw InputError({display_name(path), 0, 0, {}},
-                   "has more than " + std::to_string(limit >> 20) + " MiB, the most that is read of one file",
-                   "cut it into parts");
+                   "has more than " + limit_text(*most) + ", the most that is read of one file",
+                   "cut it into parts; " + limit_hint(*most));
 }
 
 }  // namespace
@@ -56,14 +56,14 @@ std::string base_name(const std::string& path) {
 
 std::string display_name(const std::string& path) { return path == "-" ? "standard input" : path; }
 
-std::string read_file(const std::string& path, std::size_t limit) {
+std::string read_file(const std::string& path, std::optional<Limit> most) {
   const int descriptor = open_for_reading(path);
   std::string bytes;
   std::size_t size = 0;
   try {
     struct stat status {};
     const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-    if (regular) refuse_above(static_cast<std::size_t>(status.st_size), limit, path);
+    if (regular) refuse_above(static_cast<std::size_t>(status.st_size), most, path);
     // One byte more than the file has, so that the end is seen without growing: growing would double the memory.
     if (regular) bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
     for (;;) {
@@ -71,7 +71,7 @@ std::string read_file(const std::string& path, std::size_t limit) {
       const std::size_t count = read_some(descriptor, bytes.data() + size, bytes.size() - size, display_name(path));
       if (count == 0) break;
       size += count;
-      refuse_above(size, limit, path);
+      refuse_above(size, most, path);
     }
   } catch (...) {
     if (descriptor != STDIN_FILENO) ::close(descriptor);
@@ -117,7 +117,7 @@ LineReader::LineReader(LineReader&& other) noexcept
 // Memory that nothing was written to costs nothing: growing in great leaps copies little and holds no more. The last
 // leap is to the longest line, since another one near it would copy that.
 void LineReader::make_room() {
-  constexpr std::size_t most = longest_line + 2 * chunk;
+  const std::size_t most = limit(Limit::line_bytes) + 2 * chunk;
   const std::size_t wanted = end_ + chunk + padding;
   const std::size_t leap = 16 * buffer_.capacity();
   if (buffer_.capacity() < wanted) buffer_.reserve(std::max(wanted, leap < most / 2 ? leap : most));
@@ -126,9 +126,9 @@ void LineReader::make_room() {
 
 bool LineReader::fill() {
   if (at_end_) return false;
-  if (end_ - begin_ > longest_line) {
-    throw InputError({name_, line_ + 1, 0, {}}, "this line is longer than " + std::to_string(longest_line >> 20U) +
-                                                    " MiB, which no record may be");
+  if (end_ - begin_ > limit(Limit::line_bytes)) {
+    throw above_limit(Limit::line_bytes, {name_, line_ + 1, 0, {}},
+                      "this line is longer than " + limit_text(Limit::line_bytes) + ", which no record may be");
   }
   if (begin_ > 0) {
     std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);

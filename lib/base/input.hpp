@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/limits.hpp"
+
 namespace mazmun {
 
 /// The name used in messages and histories: the last part of the path; "standard input" for "-".
@@ -14,11 +16,11 @@ std::string base_name(const std::string& path);
 std::string display_name(const std::string& path);
 
 /// All bytes of a file, or of standard input for "-". Throws InputError where it can't be opened or is a folder,
-/// SystemError where reading fails. Where there are more than `limit` bytes, they aren't read: InputError.
-std::string read_file(const std::string& path, std::size_t limit = std::string::npos);
+/// SystemError where reading fails. Where there are more bytes than the limit `most`, they aren't read: InputError.
+std::string read_file(const std::string& path, std::optional<Limit> most = std::nullopt);
 
-/// Reads one line after the other with a buffer that grows to the longest line. A line of more than `longest_line`
-/// bytes is refused, before more of it is held.
+/// Reads one line after the other with a buffer that grows to the longest line. A line above Limit::line_bytes is
+/// refused, before more of it is held.
 class LineReader {
  public:
   /// Opens `path`, "-" for standard input. Throws InputError where it can't be opened.
@@ -44,7 +46,6 @@ class LineReader {
   bool terminated() const { return terminated_; }
 
   static constexpr std::size_t padding = 64;
-  static constexpr std::size_t longest_line = std::size_t{1} << 28;
 
  private:
   LineReader() = default;

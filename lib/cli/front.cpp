@@ -18,6 +18,7 @@
 #include "base/suggest.hpp"
 #include "cli/completion.hpp"
 #include "cli/messages.hpp"
+#include "cli/packages.hpp"
 #include "cli/run_tool.hpp"
 #include "cli/version.hpp"
 
@@ -95,7 +96,7 @@ std::string help() {
       "\nOptions:\n"
       "  -h,--help                       Show this help\n"
       "  --completions bash|zsh|fish     Print completions for a shell\n"
-      "  --version                       Print name and version\n";
+      "  --version                       Print name and version; with -v also the packages it runs with\n";
   return text +
          "\n`mazmun STAGE --help` says more.\n\nExamples:\n  mazmun ingest raw | mazmun segment | mazmun code -c "
          "codebook.yaml | mazmun aggregate -c codebook.yaml | mazmun report -o report\n      The whole way in one "
@@ -129,7 +130,8 @@ int answer(int argc, char** argv, Messages& messages) {
     return done;
   }
   if (first == "--version") {
-    print("mazmun " + std::string(version) + "\n");
+    const std::string_view second = argc > 2 ? argv[2] : "";
+    print("mazmun " + std::string(version) + "\n" + (second == "--verbose" || second == "-v" ? packages_text() : ""));
     return done;
   }
   if (first.starts_with("-"))

@@ -7,7 +7,9 @@
 #include <exception>
 #include <new>
 
+#include "base/limits.hpp"
 #include "base/output.hpp"
+#include "cli/packages.hpp"
 #include "cli/schemas.hpp"
 #include "cli/version.hpp"
 
@@ -29,19 +31,22 @@ void handle_signals() {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) sigaction(signal, &action, nullptr);
 }
 
-int answer(const Command::Request& request, const Command& command, const Tool& tool) {
+int answer(const Command::Request& request, const Command& command, const Tool& tool, const Common& common) {
   switch (request.kind) {
     case Command::Request::Kind::help:
       print(command.help());
       break;
     case Command::Request::Kind::version:
-      print(program_name(tool) + " " + std::string(version) + "\n");
+      print(program_name(tool) + " " + std::string(version) + "\n" + (common.verbose ? packages_text() : ""));
       break;
     case Command::Request::Kind::schema:
       print(std::string(schema_text(tool.schema)));
       break;
     case Command::Request::Kind::completions:
       print(command.completions(request.shell));
+      break;
+    case Command::Request::Kind::limits:
+      print(limits_text());
       break;
     case Command::Request::Kind::work:
       break;
@@ -122,7 +127,8 @@ int detail::run(int argc, const char* const* argv, const Tool& tool, const std::
     Command command(tool);
     declare(command);
     const Command::Request request = command.parse(argc, argv);
-    if (request.kind != Command::Request::Kind::work) return answer(request, command, tool);
+    if (request.kind != Command::Request::Kind::work) return answer(request, command, tool, common);
+    set_limits(common.limits);
     messages.set_quiet(common.quiet);
     messages.set_verbose(common.verbose);
     const int status = work(Context(tool, common, messages));

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "base/input.hpp"
+#include "base/quote.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
 
@@ -111,7 +112,7 @@ void check_header(const CsvRow& header, const std::string& name) {
   std::set<std::string> seen;
   for (const std::string& column : header.cells) {
     if (!column.empty() && !seen.insert(column).second) {
-      throw InputError({name, header.line, 0, {}}, "two columns are named \"" + column + "\"");
+      throw InputError({name, header.line, 0, {}}, "two columns are named " + quoted_name(column));
     }
   }
 }

@@ -21,10 +21,9 @@ std::string first_message(const std::string& errors) {
 }  // namespace
 
 PictureFile picture_of(const std::string& svg, const std::string& name, const std::string& format) {
-  ChildResult child = run_child(find_program(std::string(program)), svg, limit::picture_bytes, {"--format", format});
-  if (child.too_much)
-    throw SystemError(name + ": the picture has more than " + std::to_string(limit::picture_bytes / mebibyte) +
-                      " MiB: take pdf, or the svg itself");
+  const Limit most = Limit::picture_bytes;
+  ChildResult child = run_child(find_program(std::string(program)), svg, limit(most), {"--format", format});
+  if (child.too_much) throw above_limit(most, {name, 0, 0, {}}, "makes a picture of more than " + limit_text(most));
   if (child.signal != 0 || child.status != 0)
     throw SystemError(name + ": " + std::string(program) + " failed: " +
                       (child.errors.empty() ? "signal " + std::to_string(child.signal) : first_message(child.errors)));

@@ -27,15 +27,15 @@ constexpr std::string_view recognition_advice =
     hint.erase(std::min(hint.find('\n'), hint.size()));
     throw InputError({name, 0, 0, {}}, child.errors.substr(start.size(), end - start.size()), hint);
   }
-  std::string what = "is a PDF file that can't be read: ";
-  if (child.too_much)
-    what += "more than " + std::to_string(limit::pdf_output_bytes / mebibyte) + " MiB came out";
-  else if (child.signal == SIGXCPU || child.signal == SIGKILL)
-    what += "it took more than " + std::to_string(limit::pdf_seconds) + " seconds";
-  else
-    what += std::string(program) + " stopped over it (it may use " +
-            std::to_string(limit::pdf_memory_bytes / mebibyte) + " MiB of memory)";
-  throw InputError({name, 0, 0, {}}, what, "print it to a new PDF file, or save it as text");
+  const auto error = [&](Limit which, const std::string& what) {
+    return InputError({name, 0, 0, {}}, "is a PDF file that can't be read: " + what,
+                      "print it to a new PDF file, or save it as text; " + limit_hint(which));
+  };
+  if (child.too_much) throw error(Limit::pdf_bytes, "more than " + limit_text(Limit::pdf_bytes) + " came out");
+  if (child.signal == SIGXCPU || child.signal == SIGKILL)
+    throw error(Limit::pdf_seconds, "it took more than " + limit_text(Limit::pdf_seconds) + " seconds");
+  throw error(Limit::pdf_memory,
+              std::string(program) + " stopped over it (it may use " + limit_text(Limit::pdf_memory) + " of memory)");
 }
 
 void warn_of_lost_letters(RawText& raw, const PdfFile& file, const std::string& name) {
@@ -56,7 +56,8 @@ void warn_of_lost_letters(RawText& raw, const PdfFile& file, const std::string& 
 }  // namespace
 
 RawText read_pdf(const std::string& bytes, const std::string& name, const RawOptions& /*options*/) {
-  const ChildResult child = run_child(find_program(std::string(program)), bytes, limit::pdf_output_bytes);
+  const ChildResult child =
+      run_child(find_program(std::string(program)), bytes, limit(Limit::pdf_bytes), limit_arguments());
   if (child.too_much || child.signal != 0 || child.status != 0) refuse(child, name);
   PdfFile file = parse_pdf_lines(child.output, name);
   const std::size_t glyphs = [&] {

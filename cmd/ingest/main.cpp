@@ -61,8 +61,7 @@ int run(const Options& options, const cli::Context& context) {
   if (table && raw.has_folder) table->check_speakers();
   tell(people, raw.has_folder, options, context);
   writer.end();
-  repairs.commit();
-  out.commit();
+  commit_together({repairs.file(), &out});
   return cli::done;
 }
 

@@ -17,7 +17,8 @@ struct PictureFile {
   std::vector<Finding> warnings;
 };
 
-/// The figure `svg`, which messages call `name`, as "pdf" or "png". Throws SystemError where the program isn't
+/// The figure `svg`, which messages call `name`, as "pdf" or "png". Throws InputError where it would be
+/// larger than allowed, SystemError where the program isn't
 /// installed or fails over it.
 PictureFile picture_of(const std::string& svg, const std::string& name, const std::string& format);
 

@@ -8,7 +8,8 @@ and the same option give the same plan. FOLDER (default: STUDY/cluster/plan) get
 
     00001.txt ...   the files of a shard, one a line, for `mazmun ingest raw --only`
     twice.txt       the files that several people read, where the study names them (read_twice)
-    plan.json       for each shard its files, bytes, and the memory (MB) and minutes to ask a scheduler for
+    plan.json       for each shard its files and bytes, the memory (MB) and minutes to ask a scheduler for; and the
+                    memory of a merge of all
     settings.sh     the options of each stage, for a shell
 
 A list that would be the same is left as it is, with its time. The options of the stages are variables of the study's
@@ -219,7 +220,9 @@ def make_plan(study, folder, size, number):
         if old.stem not in lists:
             old.unlink()
     write(folder / "settings.sh", "".join(f"{name}={shlex.quote(said[name])}\n" for name in STAGES).encode())
-    plan = {"shards": {name: needs(shard) for name, shard in lists.items()}}
+    needed = {name: needs(shard) for name, shard in lists.items()}
+    all_counts = MEMORY_OF_A_SHARD * sum(size for _, size in files) / 1_000_000
+    plan = {"shards": needed, "finish": {"memory_mb": MEGABYTES + int(all_counts)}}
     write(folder / "plan.json", (json.dumps(plan, indent=2) + "\n").encode())
     return plan["shards"]
 

@@ -13,6 +13,7 @@
 #include "participants.hpp"
 #include "repairs.hpp"
 #include "settings.hpp"
+#include "wanted.hpp"
 
 namespace {
 
@@ -25,13 +26,14 @@ int run(const Options& options, const cli::Context& context) {
   const Names people = read_names(options, context);
   const Options used = with_pseudonyms(options, people);
   const ingest::Recognition recognition = ingest::recognition(used.speakers, used.questions);
-  const auto raw = with_pseudonyms(format::raw::list_raw_files(context.inputs()), people);
+  const auto raw = with_pseudonyms(wanted_files(options, context), people);
   ingest::DocumentNames names(ingest::document_ids(paths_inside(raw), used.id), used.id);
   auto table = participants(options, people);
   Repairs repairs(options);
   OutputFile out(options.output);
   format::StreamWriter writer(out, "corpus");
   for (std::size_t i = 0; i < raw.files.size(); ++i) {
+    if (!raw.files[i].wanted) continue;
     context.progress(raw.files[i].inside);
     context.attempt([&] {
       auto documents =
@@ -57,7 +59,7 @@ int run(const Options& options, const cli::Context& context) {
       }
     });
   }
-  if (table && (raw.has_folder || !raw.neighbours.empty())) table->check_documents(names.known(), raw.neighbours);
+  if (table && raw.all_known) table->check_documents(names.known(), raw.neighbours);
   if (table && raw.has_folder) table->check_speakers();
   tell(people, raw.has_folder, options, context);
   writer.end();

@@ -1,6 +1,4 @@
 """agree beside libraries that compute one coefficient."""
-import shutil
-
 from side import corpora, timing
 from side.session import PEERS, PYTHON
 from side.timing import Command
@@ -14,7 +12,7 @@ def libraries(session):
         found.append(("nltk", [PYTHON, PEERS / "nltk_alpha.py"]))
     if session.has_module("sklearn"):
         found.append(("scikit-learn", [PYTHON, PEERS / "sklearn_kappa.py"]))
-    if shutil.which("Rscript") and session.has("Rscript", "R"):
+    if session.has("Rscript", "R") and session.has_package("psych"):
         found.append(("psych", ["Rscript", PEERS / "psych_kappa.R"]))
     return found
 

@@ -54,9 +54,15 @@ class Session:
         return False
 
     def has_module(self, name):
-        found = subprocess.run([PYTHON, "-c", f"import {name}"], capture_output=True).returncode == 0
+        return self._loads([PYTHON, "-c", f"import {name}"], f"Python's {name}")
+
+    def has_package(self, name):
+        return self._loads(["Rscript", "-e", f"library({name})"], f"R's {name}")
+
+    def _loads(self, words, what):
+        found = subprocess.run(words, capture_output=True).returncode == 0
         if not found:
-            self.notes.append(f"Python's {name} is not installed: left out (scripts/setup bench)")
+            self.notes.append(f"{what} is not installed: left out (scripts/setup bench)")
         return found
 
     # What came out. `where` is what tells rows of one measure apart: language, megabytes, phrases, unit.

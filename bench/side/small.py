@@ -1,8 +1,8 @@
 """What is felt without any large corpus: start-up, and the example studies."""
-import shutil
-import time
 import os
+import shutil
 import subprocess
+import time
 
 from side import timing
 from side.session import BENCH
@@ -34,7 +34,7 @@ def studies(session):
         return time.perf_counter() - begun
 
     all_of_it, nothing = [], []
-    for _ in range(3):
+    for _ in range(1 if session.options.quick else 3):
         make("clean")
         all_of_it.append(make("all"))
         nothing.append(make("all"))

@@ -1,4 +1,5 @@
 """Single stages and the whole pipe beside programs that do the same work."""
+import shlex
 import subprocess
 
 from side import corpora, timing
@@ -33,16 +34,16 @@ def segment(session):
             session.say(f"segment, {language}, {megabytes} MB")
             source = corpus.stream("corpus")
             commands = [Command("mazmun", [session.programs.path("segment"), "--by", "sentence", source], shown="mazmun-segment --by sentence corpus.jsonl"),
-                        Command("nlohmann and ICU", [peer], source, "peer-sentences < corpus.jsonl")]
+                        Command("nlohmann and ICU", f"'{peer}' <'{source}'", "peer-sentences < corpus.jsonl")]
             session.beside("segment", {"language": language, "megabytes": megabytes}, commands, source.stat().st_size, budget=45)
             if megabytes == session.sizes()[0]:
-                records = [sum(line.startswith(b'{"segment"') for line in subprocess.run(shell(command), stdin=open(source, "rb"),
-                           check=True, capture_output=True).stdout.splitlines()) for command in commands]
+                records = [count_segments(command) for command in commands]
                 session.check("sentences: mazmun-segment, nlohmann and ICU", *records, language=language, megabytes=megabytes)
 
 
-def shell(command):
-    return [str(word) for word in command.words]
+def count_segments(command):
+    output = subprocess.run(shlex.split(command.line()), check=True, capture_output=True).stdout
+    return sum(line.startswith(b'{"segment"') for line in output.splitlines())
 
 
 def pipe_line(session, corpus, unit, phrases, model="/dev/null"):

@@ -25,7 +25,7 @@ def _judge(target, results):
         key = tuple((name, row[name]) for name in NAMES if name in row and name not in wanted)
         if key not in largest or row.get("megabytes", 0) > largest[key].get("megabytes", 0):
             largest[key] = row
-    found = [{**dict(key), **({"megabytes": row["megabytes"]} if "megabytes" in row else {}), "value": _value(row)} for key, row in largest.items()]
+    found = [{**dict(key), **({"megabytes": row["megabytes"]} if "megabytes" in row else {}), "value": _value(row), **_processor(row)} for key, row in largest.items()]
     values = [one["value"] for one in found]
     worst = None
     if values:
@@ -38,14 +38,23 @@ def _value(row):
     return round(row["ratio"]["median"], 3) if "ratio" in row else row["value"]
 
 
+def _processor(row):
+    return {"processor": round(row["ratio"]["processor"], 3)} if "processor" in row.get("ratio", {}) else {}
+
+
 def lines(judged):
     """For the terminal."""
     for target in judged:
         sign = {True: "met    ", False: "NOT MET", None: "not run"}[target["met"]]
         bound = f"≥ {target['at_least']:,}" if "at_least" in target else f"≤ {target['at_most']:,}"
-        found = ", ".join(" ".join([*(str(one[key]) for key in one if key not in ("value", "megabytes")), f"{one['value']:,}"]).strip()
-                          for one in _few(target["found"], target))
+        found = ", ".join(_told(one) for one in _few(target["found"], target))
         yield f"{sign}  {target['says']} {bound}: {found or 'nothing measured'}"
+
+
+def _told(one):
+    words = [str(one[key]) for key in one if key not in ("value", "processor", "megabytes")]
+    of_processor = f" ({one['processor']:,} in processor time)" if "processor" in one else ""
+    return " ".join([*words, f"{one['value']:,}{of_processor}"])
 
 
 def _few(found, target):

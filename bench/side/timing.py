@@ -1,7 +1,6 @@
 """Whole commands in turn: their seconds by hyperfine, their memory by GNU time."""
 import dataclasses
 import json
-import pathlib
 import shlex
 import statistics
 import subprocess
@@ -14,7 +13,6 @@ class Command:
     """What is measured. `words` may be a line of shell; `shown` is how documents show it."""
     program: str
     words: "list | str"
-    input: "pathlib.Path | None" = None
     shown: str = ""
     statuses: tuple = (0,)
 
@@ -33,8 +31,6 @@ def run_once(command):
     """One run, its output read through a pipe: some searchers stop early where it is /dev/null."""
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
         words = ["hyperfine", "-N", "--runs", "1", "--style", "none", "--output", "pipe", "--ignore-failure", "--export-json", file.name]
-        if command.input:
-            words += ["--input", str(command.input)]
         done = subprocess.run([*words, command.line()], capture_output=True, text=True)
         if done.returncode != 0:
             raise RuntimeError(f"{command.line()}: {done.stderr.strip()}")
@@ -63,20 +59,17 @@ def spread(values):
 
 
 def ratios(peer, ours):
-    """How many times as fast ours is, round by round."""
-    return spread([a.seconds / b.seconds for a, b in zip(peer, ours)])
+    """How many times as fast ours is, round by round; `processor` by the least processor time of each, which other work on
+    the machine troubles less, but which doesn't know of a second core."""
+    of_processor = min(run.processor for run in peer) / max(min(run.processor for run in ours), 1e-4)
+    return {**spread([a.seconds / b.seconds for a, b in zip(peer, ours)]), "processor": of_processor}
 
 
 def peak_bytes(command):
     """The most memory that a single command has held (resident set)."""
     with tempfile.NamedTemporaryFile("r") as file:
         words = [str(word) for word in command.words]
-        stdin = open(command.input, "rb") if command.input else subprocess.DEVNULL
-        try:
-            subprocess.run(["/usr/bin/time", "-f", "%M", "-o", file.name, *words], stdin=stdin, stdout=subprocess.DEVNULL, check=True)
-        finally:
-            if command.input:
-                stdin.close()
+        subprocess.run(["/usr/bin/time", "-f", "%M", "-o", file.name, *words], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
         return int(file.read().split()[-1]) * 1024
 
 

@@ -1,12 +1,12 @@
 // The stage segment --by sentence as it is usually written: nlohmann_json for the records, ICU's break iterator for the
 // borders. Reads a corpus on standard input, writes segments to standard output. It has neither mazmun's exceptions
 // (abbreviations, initials, numbers) nor its checks of what it reads.
+#include <nlohmann/json.hpp>
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
 #include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -36,7 +36,8 @@ class Cutter {
     const auto text = icu::UnicodeString::fromUTF8(document["text"].get<std::string>());
     std::vector<Turn> turns;
     for (const Json& turn : document.value("turns", Json::array()))
-      turns.push_back({turn.value("speaker", std::string()), turn["start"].get<std::size_t>(), turn["end"].get<std::size_t>()});
+      turns.push_back(
+          {turn.value("speaker", std::string()), turn["start"].get<std::size_t>(), turn["end"].get<std::size_t>()});
     if (turns.empty()) turns.push_back({"", 0, static_cast<std::size_t>(text.countChar32())});
     number_ = 0;
     int32_t unit = 0;
@@ -70,7 +71,10 @@ class Cutter {
   void write(const icu::UnicodeString& text, std::size_t start, std::size_t length, const std::string& speaker) {
     std::string words;
     text.toUTF8String(words);
-    Json segment{{"segment", id_ + ":" + std::to_string(++number_)}, {"document", id_}, {"start", start}, {"end", start + length}};
+    Json segment{{"segment", id_ + ":" + std::to_string(++number_)},
+                 {"document", id_},
+                 {"start", start},
+                 {"end", start + length}};
     if (!speaker.empty()) segment["speaker"] = speaker;
     segment["text"] = words;
     std::cout << segment.dump() << '\n';

@@ -2,12 +2,13 @@
 """What a careful person writes without mazmun: raw interviews to a model in one Python script.
 
 usage: thematic.py [--expressions] [--sentences] --phrases BOOK.tsv --model MODEL.json FOLDER
+       thematic.py --stage ingest|segment|code|aggregate ...
 
 Reads the Markdown files of FOLDER, takes turns (or sentences) apart, folds, finds whole words, and writes a line of JSON
 for each (text, positions, codes) to standard output and sums, matrix, meetings of codes and saturation to MODEL.json.
 BOOK.tsv has a code and a phrase on each line. Phrases are found by an Aho-Corasick automaton (pyahocorasick, written in
-C), or with --expressions by one regular expression a code. One process, so that nothing is read or written twice between
-stages.
+C), or with --expressions by one regular expression a code. Without --stage one process does all of it, and nothing is
+read or written between stages; with it each stage is a process that reads and writes JSON Lines, as those of mazmun do.
 
 It knows less than mazmun: no half-space in place of a blank, no rules but phrases, no check of what it reads.
 """
@@ -133,10 +134,28 @@ def documents(folder):
         if text.startswith("---\n"):
             front, text = text[4:].split("---\n", 1)
             title = dict(line.split(": ", 1) for line in front.splitlines()).get("title", "")
-        yield {"document": path.stem, "title": title, "source": {"name": path.name, "sha256": hashlib.sha256(raw).hexdigest()}}, text
+        yield {"document": path.stem, "title": title, "source": {"name": path.name, "sha256": hashlib.sha256(raw).hexdigest()}, "text": text}
 
 
-def code_turn(text, start, finder):
+def segments(records, units):
+    """Each document without its text, then its segments."""
+    for document in records:
+        text = document.pop("text")
+        yield document
+        for number, (speaker, start, end) in enumerate(units(text), 1):
+            yield {"segment": f"{document['document']}:{number}", "document": document["document"], "start": start, "end": end,
+                   "speaker": speaker, "text": text[start:end]}
+
+
+def coded(records, finder):
+    for record in records:
+        if "segment" in record:
+            record["coders"] = ["rules"]
+            record["codes"] = codes_of(record["text"], record["start"], finder)
+        yield record
+
+
+def codes_of(text, start, finder):
     folded, places = fold(text)
     codes = []
     for code, spans in finder.spans(folded).items():
@@ -156,7 +175,12 @@ class Model:
         self.order = []
         self.segments = self.coded = 0
 
-    def add(self, document, codes):
+    def add(self, record):
+        document = record["document"]
+        if "segment" not in record:
+            self.order.append(document)
+            return
+        codes = record["codes"]
         self.segments += 1
         self.coded += bool(codes)
         self.spans.update(coding["code"] for coding in codes)
@@ -184,31 +208,36 @@ class Model:
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--phrases", required=True)
-    parser.add_argument("--model", required=True)
+    parser.add_argument("--stage", choices=["ingest", "segment", "code", "aggregate"])
+    parser.add_argument("--phrases")
+    parser.add_argument("--model")
     parser.add_argument("--expressions", action="store_true")
     parser.add_argument("--sentences", action="store_true")
-    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path, nargs="?")
     options = parser.parse_args()
-    with open(options.phrases, encoding="utf-8") as book:
-        pairs = [tuple(line.rstrip("\n").split("\t")) for line in book]
-    finder = (Expressions if options.expressions else Automaton)(pairs)
-    model = Model()
-    units = sentences if options.sentences else turns
-    dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+    def does(stage):
+        return options.stage in (None, stage)
+
+    sys.stdin.reconfigure(encoding="utf-8")
     sys.stdout.reconfigure(encoding="utf-8")
-    for record, text in documents(options.folder):
-        model.order.append(record["document"])
-        sys.stdout.write(dump(record) + "\n")
-        for number, (speaker, start, end) in enumerate(units(text), 1):
-            words = text[start:end]
-            codes = code_turn(words, start, finder)
-            segment = {"segment": f"{record['document']}:{number}", "document": record["document"], "start": start, "end": end,
-                       "speaker": speaker, "text": words, "coders": ["rules"], "codes": codes}
-            sys.stdout.write(dump(segment) + "\n")
-            model.add(record["document"], codes)
-    with open(options.model, "w", encoding="utf-8") as out:
-        json.dump(model.value(), out, ensure_ascii=False, indent=2)
+    dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    records = documents(options.folder) if does("ingest") else map(json.loads, sys.stdin)
+    if does("segment"):
+        records = segments(records, sentences if options.sentences else turns)
+    if does("code"):
+        with open(options.phrases, encoding="utf-8") as book:
+            pairs = [tuple(line.rstrip("\n").split("\t")) for line in book]
+        records = coded(records, (Expressions if options.expressions else Automaton)(pairs))
+    model = Model()
+    for record in records:
+        if options.stage != "aggregate":
+            sys.stdout.write(dump(record) + "\n")
+        if does("aggregate"):
+            model.add(record)
+    if does("aggregate"):
+        with open(options.model, "w", encoding="utf-8") as out:
+            json.dump(model.value(), out, ensure_ascii=False, indent=2)
 
 
 if __name__ == "__main__":

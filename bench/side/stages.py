@@ -58,6 +58,13 @@ def script_line(corpus, unit, phrases, expressions=False, model="/dev/null"):
     return f"{PYTHON} '{PEERS / 'thematic.py'}'{options} --phrases '{corpus.book(phrases).with_suffix('.tsv')}' --model '{model}' '{corpus.raw}'"
 
 
+def stages_line(corpus, unit, phrases):
+    script = f"{PYTHON} '{PEERS / 'thematic.py'}' --stage"
+    sentences = " --sentences" if unit == "sentence" else ""
+    return (f"{script} ingest '{corpus.raw}' | {script} segment{sentences} | {script} code --phrases '{corpus.book(phrases).with_suffix('.tsv')}' | "
+            f"{script} aggregate --model /dev/null")
+
+
 def pipe(session):
     """The four stages beside one Python script."""
     automaton = session.has_module("ahocorasick")
@@ -78,6 +85,9 @@ def compare_pipe(session, corpus, unit, automaton):
     commands = [Command("mazmun", pipe_line(session, corpus, unit, 1000), shown=shown)]
     if automaton and corpus.megabytes <= 100:
         commands.append(Command("Python with an automaton", script_line(corpus, unit, 1000), shown="thematic.py"))
+    if automaton and corpus.megabytes <= 10:
+        commands.append(Command("Python in four stages", stages_line(corpus, unit, 1000),
+                                shown="thematic.py --stage ingest raw | … segment | … code | … aggregate"))
     session.beside("pipe", where, commands, corpus.bytes, budget=30)
 
 

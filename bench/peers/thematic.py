@@ -4,11 +4,11 @@
 usage: thematic.py [--expressions] [--sentences] --phrases BOOK.tsv --model MODEL.json FOLDER
        thematic.py --stage ingest|segment|code|aggregate ...
 
-Reads the Markdown files of FOLDER, takes turns (or sentences) apart, folds, finds whole words, and writes a line of JSON
-for each (text, positions, codes) to standard output and sums, matrix, meetings of codes and saturation to MODEL.json.
-BOOK.tsv has a code and a phrase on each line. Phrases are found by an Aho-Corasick automaton (pyahocorasick, written in
-C), or with --expressions by one regular expression a code. Without --stage one process does all of it, and nothing is
-read or written between stages; with it each stage is a process that reads and writes JSON Lines, as those of mazmun do.
+Reads the Markdown files of FOLDER, takes turns (or sentences) apart, folds, finds whole words, and writes a line of
+JSON for each (text, positions, codes) to standard output and sums, matrix, meetings of codes and saturation to
+MODEL.json. BOOK.tsv has a code and a phrase on each line. Phrases are found by an Aho-Corasick automaton (pyahocorasick,
+written in C), or with --expressions by one regular expression a code. Without --stage one process does all of it, and
+nothing is read or written between stages; with it each stage is a process that reads and writes JSON Lines, as mazmun's.
 
 It knows less than mazmun: no half-space in place of a blank, no rules but phrases, no check of what it reads.
 """
@@ -24,8 +24,29 @@ import unicodedata
 
 LABEL = re.compile(r"^([^:\n]{1,40}): ", re.M)
 SENTENCE_END = re.compile(r"[.!?؟…]+[\"»”)]*\s+")
-LIKE = str.maketrans({"ي": "ی", "ى": "ی", "ې": "ی", "ئ": "ی", "ك": "ک", "ڪ": "ک", "ة": "ه", "ۀ": "ه", "أ": "ا", "إ": "ا", "آ": "ا",
-                      "ٱ": "ا", "ؤ": "و", "ء": "", "ـ": "", "\u200c": "", "\u200b": "", "\u200d": "", "\u00ad": ""})
+LIKE = str.maketrans(
+    {
+        "ي": "ی",
+        "ى": "ی",
+        "ې": "ی",
+        "ئ": "ی",
+        "ك": "ک",
+        "ڪ": "ک",
+        "ة": "ه",
+        "ۀ": "ه",
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ؤ": "و",
+        "ء": "",
+        "ـ": "",
+        "\u200c": "",
+        "\u200b": "",
+        "\u200d": "",
+        "\u00ad": "",
+    }
+)
 
 
 class Fold(dict):
@@ -57,6 +78,7 @@ def is_word(character):
 class Automaton:
     def __init__(self, book):
         import ahocorasick
+
         found = collections.defaultdict(list)
         for code, phrase in book:
             for spelling in {phrase, phrase.replace("\u200c", " ")}:
@@ -121,7 +143,7 @@ def sentences(text):
     """The same for each sentence of each turn."""
     for speaker, start, end in turns(text):
         for border in SENTENCE_END.finditer(text, start, end):
-            yield speaker, start, len(text[start:border.end()].rstrip()) + start
+            yield speaker, start, len(text[start : border.end()].rstrip()) + start
             start = border.end()
         yield speaker, start, end
 
@@ -134,7 +156,12 @@ def documents(folder):
         if text.startswith("---\n"):
             front, text = text[4:].split("---\n", 1)
             title = dict(line.split(": ", 1) for line in front.splitlines()).get("title", "")
-        yield {"document": path.stem, "title": title, "source": {"name": path.name, "sha256": hashlib.sha256(raw).hexdigest()}, "text": text}
+        yield {
+            "document": path.stem,
+            "title": title,
+            "source": {"name": path.name, "sha256": hashlib.sha256(raw).hexdigest()},
+            "text": text,
+        }
 
 
 def segments(records, units):
@@ -143,8 +170,14 @@ def segments(records, units):
         text = document.pop("text")
         yield document
         for number, (speaker, start, end) in enumerate(units(text), 1):
-            yield {"segment": f"{document['document']}:{number}", "document": document["document"], "start": start, "end": end,
-                   "speaker": speaker, "text": text[start:end]}
+            yield {
+                "segment": f"{document['document']}:{number}",
+                "document": document["document"],
+                "start": start,
+                "end": end,
+                "speaker": speaker,
+                "text": text[start:end],
+            }
 
 
 def coded(records, finder):
@@ -197,13 +230,32 @@ class Model:
             here = {code for code, row in self.matrix.items() if document in row} - seen
             seen |= here
             new.append(len(here))
-        point = next((self.order[i] for i in range(len(new)) if new[i + 1:i + 4] == [0, 0, 0]), None)
-        themes = {code: {"assignments": count, "spans": self.spans[code], "documents": len(self.matrix[code]), "share": count / total}
-                  for code, count in sorted(self.assignments.items())}
-        meetings = [{"a": a, "b": b, "segments": n, "jaccard": n / (self.assignments[a] + self.assignments[b] - n)}
-                    for (a, b), n in sorted(self.meetings.items())]
-        return {"totals": {"documents": len(self.order), "segments": self.segments, "coded_segments": self.coded, "assignments": total},
-                "themes": themes, "matrix": self.matrix, "cooccurrence": meetings, "saturation": {"new": new, "point": point}}
+        point = next((self.order[i] for i in range(len(new)) if new[i + 1 : i + 4] == [0, 0, 0]), None)
+        themes = {
+            code: {
+                "assignments": count,
+                "spans": self.spans[code],
+                "documents": len(self.matrix[code]),
+                "share": count / total,
+            }
+            for code, count in sorted(self.assignments.items())
+        }
+        meetings = [
+            {"a": a, "b": b, "segments": n, "jaccard": n / (self.assignments[a] + self.assignments[b] - n)}
+            for (a, b), n in sorted(self.meetings.items())
+        ]
+        return {
+            "totals": {
+                "documents": len(self.order),
+                "segments": self.segments,
+                "coded_segments": self.coded,
+                "assignments": total,
+            },
+            "themes": themes,
+            "matrix": self.matrix,
+            "cooccurrence": meetings,
+            "saturation": {"new": new, "point": point},
+        }
 
 
 def main():

@@ -13,7 +13,7 @@ DOCUMENT = 100_000  # bytes of an interview, about
 
 
 class Corpus:
-    """Interviews of one language and size below `folder`, and what the stages make of them when it is first asked for."""
+    """Interviews of one language and size, and what the stages make of them when it is first asked for."""
 
     def __init__(self, work, programs, language, megabytes, seed, documents=None):
         self.language, self.megabytes, self.seed = language, megabytes, seed
@@ -28,7 +28,9 @@ class Corpus:
 
     def _books(self):
         stamp = self.shelf / "stamp"
-        key = hashlib.sha256(pathlib.Path(words.__file__).read_bytes() + pathlib.Path(books.__file__).read_bytes()).hexdigest()
+        key = hashlib.sha256(
+            pathlib.Path(words.__file__).read_bytes() + pathlib.Path(books.__file__).read_bytes()
+        ).hexdigest()
         if stamp.exists() and stamp.read_text() == key:
             return
         shutil.rmtree(self.shelf, ignore_errors=True)
@@ -47,9 +49,30 @@ class Corpus:
         if not done.exists():
             shutil.rmtree(self.folder, ignore_errors=True)
             self.folder.mkdir(parents=True)
-            self.programs.run("simulate", "-q", "-c", self.shelf / "source.json", "--each", 1, "--size", f"{int(self.megabytes * 1000)}kB",
-                              "--documents", self.documents, "--seed", self.seed, "-o", self.folder)
+            self.programs.run(
+                "simulate",
+                "-q",
+                "-c",
+                self.shelf / "source.json",
+                "--each",
+                1,
+                "--size",
+                f"{int(self.megabytes * 1000)}kB",
+                "--documents",
+                self.documents,
+                "--seed",
+                self.seed,
+                "-o",
+                self.folder,
+            )
             done.touch()
+        for path in self.folder.iterdir():  # streams of programs that have changed since
+            if (
+                path.is_file()
+                and path.suffix in (".jsonl", ".txt", ".unfinished")
+                and not path.name.startswith(self.programs.key)
+            ):
+                path.unlink()
 
     def book(self, phrases):
         return self.shelf / f"book-{phrases}.yaml"
@@ -63,9 +86,13 @@ class Corpus:
         return path
 
     def stream(self, name):
-        """"corpus", "turns", "sentences" or "coded": sentences coded by a thousand phrases."""
-        stages = {"corpus": ("ingest", self.raw, None), "turns": ("segment", "corpus", []), "sentences": ("segment", "corpus", ["--by", "sentence"]),
-                  "coded": ("code", "sentences", ["-c", self.book(1000)])}
+        """ "corpus", "turns", "sentences" or "coded": sentences coded by a thousand phrases."""
+        stages = {
+            "corpus": ("ingest", self.raw, None),
+            "turns": ("segment", "corpus", []),
+            "sentences": ("segment", "corpus", ["--by", "sentence"]),
+            "coded": ("code", "sentences", ["-c", self.book(1000)]),
+        }
         tool, source, options = stages[name]
         if isinstance(source, str):
             source = self.stream(source)
@@ -73,10 +100,12 @@ class Corpus:
 
     def text(self):
         """All interviews as one plain text."""
+
         def join(part):
             with part.open("wb") as out:
                 for path in sorted(self.raw.iterdir()):
                     out.write(path.read_bytes())
+
         return self._made("all.txt", join)
 
     def shown(self, path):
@@ -93,8 +122,11 @@ class Corpus:
 def as_typed(text, draw):
     """Persian as people type it: paragraph by paragraph a hand that follows the rules (70 in 100), one with an Arabic
     keyboard (15), one that is careless with half-spaces (15); kashida and vowel signs here and there."""
-    return "\n".join(" ".join(_typed(word, hand, draw) for word in line.split(" "))
-                     for line in text.split("\n") for hand in draw.choices([0, 1, 2], [70, 15, 15]))
+    return "\n".join(
+        " ".join(_typed(word, hand, draw) for word in line.split(" "))
+        for line in text.split("\n")
+        for hand in draw.choices([0, 1, 2], [70, 15, 15])
+    )
 
 
 def _typed(word, hand, draw):
@@ -120,30 +152,16 @@ def write_typed(corpus, path):
                 break
 
 
-def write_ratings(path, units, coders, seed, categories=5, agreement=0.75):
-    """A table of ratings: each coder gives the true category to a share √agreement of the units, else any one; one rating
-    in a hundred is missing. Frequent categories come first, as 1, 1/2, 1/3 …"""
-    draw = random.Random(f"ratings {units} {seed}")
-    names = [f"category-{number + 1}" for number in range(categories)]
-    shares = [1 / (number + 1) for number in range(categories)]
-    truth = draw.choices(names, shares, k=units)
-    columns = []
-    for _ in range(coders):
-        guesses = draw.choices(names, shares, k=units)
-        known = agreement ** 0.5
-        columns.append(["" if (chance := draw.random()) < 0.01 else right if chance < 0.01 + 0.99 * known else guess
-                        for right, guess in zip(truth, guesses)])
-    with path.open("w", encoding="utf-8") as out:
-        out.write("unit," + ",".join(f"coder-{number + 1}" for number in range(coders)) + "\n")
-        out.writelines(f"u{number},{','.join(row)}\n" for number, row in enumerate(zip(*columns), 1))
-
-
 class Programs:
     """The programs under `folder`, known by their bytes: streams that others made are not taken for theirs."""
 
     def __init__(self, folder):
         self.folder = folder
-        missing = [name for name in ("ingest", "segment", "code", "aggregate", "agree", "simulate") if not (folder / f"mazmun-{name}").exists()]
+        missing = [
+            name
+            for name in ("ingest", "segment", "code", "aggregate", "agree", "simulate")
+            if not (folder / f"mazmun-{name}").exists()
+        ]
         if missing:
             raise SystemExit(f"bench: no mazmun-{missing[0]} in {folder}: scripts/rebuild, or --bin DIR")
         whole = hashlib.sha256()

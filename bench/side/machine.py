@@ -7,10 +7,20 @@ import subprocess
 
 from side.session import PYTHON
 
-VERSIONS = {"ripgrep": ["rg", "--version"], "ugrep": ["ugrep", "--version"], "grep": ["grep", "--version"], "hyperfine": ["hyperfine", "--version"],
-            "Python": [PYTHON, "--version"], "R": ["Rscript", "--version"], "compiler": ["c++", "--version"]}
-MODULES = {"pyahocorasick": "import importlib.metadata as m; print(m.version('pyahocorasick'))", "nltk": "import nltk; print(nltk.__version__)",
-           "scikit-learn": "import sklearn; print(sklearn.__version__)"}
+VERSIONS = {
+    "ripgrep": ["rg", "--version"],
+    "ugrep": ["ugrep", "--version"],
+    "grep": ["grep", "--version"],
+    "hyperfine": ["hyperfine", "--version"],
+    "Python": [PYTHON, "--version"],
+    "R": ["Rscript", "--version"],
+    "compiler": ["c++", "--version"],
+}
+MODULES = {
+    "pyahocorasick": "import importlib.metadata as m; print(m.version('pyahocorasick'))",
+    "nltk": "import nltk; print(nltk.__version__)",
+    "scikit-learn": "import sklearn; print(sklearn.__version__)",
+}
 
 
 def first_number(words):
@@ -36,5 +46,9 @@ def machine():
     model = re.search(r"model name\s*: (.*)", info)
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     system = platform.freedesktop_os_release() if pathlib.Path("/etc/os-release").exists() else {}
-    return {"processor": model[1] if model else platform.machine(), "cores": os.cpu_count(), "memory_gigabytes": round(memory / 1e9),
-            "system": system.get("PRETTY_NAME", platform.system())}
+    return {
+        "processor": model[1] if model else platform.machine(),
+        "cores": os.cpu_count(),
+        "memory_gigabytes": round(memory / 1e9),
+        "system": system.get("PRETTY_NAME", platform.system()),
+    }

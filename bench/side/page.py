@@ -28,9 +28,25 @@ def _rounded(value):
 
 
 def page(results):
-    tables = {"machine": machine, "targets": targets, "code": code, "spread": spread, "segment": segment, "pipe": pipe, "aggregate": aggregate,
-              "agree": agree, "linear": linear, "memory": memory, "small": small, "threads": threads, "scale": scale, "checks": checks,
-              "lost": lost, "wins": wins, "notes": notes}
+    tables = {
+        "machine": machine,
+        "targets": targets,
+        "code": code,
+        "spread": spread,
+        "segment": segment,
+        "pipe": pipe,
+        "aggregate": aggregate,
+        "agree": agree,
+        "linear": linear,
+        "memory": memory,
+        "small": small,
+        "threads": threads,
+        "scale": scale,
+        "checks": checks,
+        "lost": lost,
+        "wins": wins,
+        "notes": notes,
+    }
     text = FRAME.read_text(encoding="utf-8")
     names = set(re.findall(r"\{\{(\w+)\}\}", text))
     if names - tables.keys():
@@ -74,8 +90,10 @@ def machine(results):
     where, versions = results["machine"], results["versions"]
     listed = ", ".join(f"{name} {version}" for name, version in versions.items())
     quick = " This was a quick run." if results["settings"]["quick"] else ""
-    return (f"Measured on {where['cores']} cores ({where['processor']}), {where['memory_gigabytes']} GB, {where['system']}, seed "
-            f"{results['settings']['seed']}.{quick} Versions: {listed}.")
+    return (
+        f"Measured on {where['cores']} cores ({where['processor']}), {where['memory_gigabytes']} GB, {where['system']}, seed "
+        f"{results['settings']['seed']}.{quick} Versions: {listed}."
+    )
 
 
 def targets(results):
@@ -88,15 +106,34 @@ def targets(results):
 
 
 def code(results):
-    """Megabytes a second of each searcher at the largest size, and for those that are slow at the largest they were given."""
-    rows = find(results, "measurements", measure="code") + find(results, "measurements", measure="code by whole words", program="ripgrep -w -i")
+    """Each searcher at the largest size that it was given."""
+    rows = find(results, "measurements", measure="code") + find(
+        results, "measurements", measure="code by whole words", program="ripgrep -w -i"
+    )
     out = []
     for language, phrases, program in distinct(rows, "language", "phrases", "program"):
         own = [row for row in rows if (row["language"], row["phrases"], row["program"]) == (language, phrases, program)]
         row = max(own, key=lambda one: one["megabytes"])
-        ratio = find(results, "ratios", measure=row["measure"], peer=program, language=language, phrases=phrases, megabytes=row["megabytes"])
-        out.append((language, number(phrases), f"`{row['command']}`", str(row["megabytes"]), number(row["seconds"]["median"]),
-                    number(row["megabytes_per_second"]), between(ratio[0]["ratio"]) if ratio else "1"))
+        ratio = find(
+            results,
+            "ratios",
+            measure=row["measure"],
+            peer=program,
+            language=language,
+            phrases=phrases,
+            megabytes=row["megabytes"],
+        )
+        out.append(
+            (
+                language,
+                number(phrases),
+                f"`{row['command']}`",
+                str(row["megabytes"]),
+                number(row["seconds"]["median"]),
+                number(row["megabytes_per_second"]),
+                between(ratio[0]["ratio"]) if ratio else "1",
+            )
+        )
     order = {language: place for place, language in enumerate(results["settings"]["languages"])}
     out.sort(key=lambda row: (order[row[0]], int(row[1].replace(",", "")), "mazmun" not in row[2]))
     return table(("text", "phrases", "command", "MB", "seconds", "MB a second", "times as long as mazmun"), out)
@@ -105,7 +142,10 @@ def code(results):
 def spread(results):
     rows = find(results, "ratios", measure="code with 10,000 phrases")
     most = largest(rows)
-    return "; ".join(f"{row['language']} {between(row['ratio'])}" for row in rows if row["megabytes"] == most) or "not measured"
+    return (
+        "; ".join(f"{row['language']} {between(row['ratio'])}" for row in rows if row["megabytes"] == most)
+        or "not measured"
+    )
 
 
 def beside(results, measure, head, *keys):
@@ -113,9 +153,17 @@ def beside(results, measure, head, *keys):
     for row in find(results, "measurements", measure=measure):
         where = {key: row[key] for key in ("language", "megabytes", *keys) if key in row}
         ratio = find(results, "ratios", measure=measure, peer=row["program"], **where)
-        out.append((row["language"], *(number(row[key]) if isinstance(row[key], int) else row[key] for key in keys), str(row["megabytes"]),
-                    f"`{row['command']}`" if row["program"] != "mazmun" else "mazmun", number(row["seconds"]["median"]),
-                    number(row["megabytes_per_second"]), between(ratio[0]["ratio"]) if ratio else "1"))
+        out.append(
+            (
+                row["language"],
+                *(number(row[key]) if isinstance(row[key], int) else row[key] for key in keys),
+                str(row["megabytes"]),
+                f"`{row['command']}`" if row["program"] != "mazmun" else "mazmun",
+                number(row["seconds"]["median"]),
+                number(row["megabytes_per_second"]),
+                between(ratio[0]["ratio"]) if ratio else "1",
+            )
+        )
     return table(("text", *head, "MB", "program", "seconds", "MB a second", "times as long as mazmun"), out)
 
 
@@ -129,8 +177,17 @@ def pipe(results):
 
 
 def aggregate(results):
-    rows = [(row["figure"].split(", ")[1], row["language"], str(row["megabytes"]), number(row["segments"]), number(row["value"]))
-            for row in results["figures"] if row["figure"].startswith("segments a second")]
+    rows = [
+        (
+            row["figure"].split(", ")[1],
+            row["language"],
+            str(row["megabytes"]),
+            number(row["segments"]),
+            number(row["value"]),
+        )
+        for row in results["figures"]
+        if row["figure"].startswith("segments a second")
+    ]
     return table(("what", "text", "MB of interviews", "coded segments", "segments a second"), rows)
 
 
@@ -140,9 +197,25 @@ def agree(results):
         name = row["program"].split(",")[0]
         ratio = find(results, "ratios", measure="agree", peer=name)
         what = "reading and every coefficient" if name == "mazmun" else row["program"].split(", ")[1].replace("_", " ")
-        out.append((name, what, number(row["units"]), number(row["seconds"]["median"]), between(ratio[0]["ratio"]) if ratio else "1"))
+        out.append(
+            (
+                name,
+                what,
+                number(row["units"]),
+                number(row["seconds"]["median"]),
+                between(ratio[0]["ratio"]) if ratio else "1",
+            )
+        )
     for row in find(results, "measurements", measure="bootstrap"):
-        out.append(("mazmun", f"{number(row['replicates'])} bootstrap replicates", number(row["units"]), number(row["seconds"]["median"]), "–"))
+        out.append(
+            (
+                "mazmun",
+                f"{number(row['replicates'])} bootstrap replicates",
+                number(row["units"]),
+                number(row["seconds"]["median"]),
+                "–",
+            )
+        )
     return table(("program", "what", "units", "seconds", "times as long as mazmun"), out)
 
 
@@ -151,16 +224,35 @@ def linear(results):
     for stage, wanted in (("ingest", {}), ("segment", {}), ("code", {"phrases": 1000}), ("pipe", {"unit": "turn"})):
         for language in results["settings"]["languages"]:
             rows = find(results, "measurements", measure=stage, program="mazmun", language=language, **wanted)
-            out.append((stage, language, *(next((number(1000 * row["seconds"]["min"] / size) for row in rows if row["megabytes"] == size), "–")
-                                           for size in results["settings"]["sizes"])))
+            out.append(
+                (
+                    stage,
+                    language,
+                    *(
+                        next(
+                            (number(1000 * row["seconds"]["min"] / size) for row in rows if row["megabytes"] == size),
+                            "–",
+                        )
+                        for size in results["settings"]["sizes"]
+                    ),
+                )
+            )
     return table(("stage", "text", *(f"{size:,} MB" for size in results["settings"]["sizes"])), out)
 
 
 def memory(results):
     out = []
-    for stage, in distinct(find(results, "figures", figure="peak memory in MiB"), "stage"):
-        found = [next((number(row["value"]) for row in find(results, "figures", figure="peak memory in MiB", stage=stage, megabytes=size)), "–")
-                 for size in results["settings"]["sizes"]]
+    for (stage,) in distinct(find(results, "figures", figure="peak memory in MiB"), "stage"):
+        found = [
+            next(
+                (
+                    number(row["value"])
+                    for row in find(results, "figures", figure="peak memory in MiB", stage=stage, megabytes=size)
+                ),
+                "–",
+            )
+            for size in results["settings"]["sizes"]
+        ]
         long = find(results, "figures", figure="peak memory for one document in MiB", stage=stage)
         out.append((stage, *found, *(f"{number(row['value'])} ({row['megabytes']} MB)" for row in long)))
     return table(("stage", *(f"{size:,} MB" for size in results["settings"]["sizes"]), "one document"), out)
@@ -168,30 +260,54 @@ def memory(results):
 
 def small(results):
     started = find(results, "figures", figure="start, times of true")
-    out = [(f"`{row['program']} --version`", f"{number(row['milliseconds'])} ms, {number(row['value'])} × `true`") for row in started]
+    out = [
+        (f"`{row['program']} --version`", f"{number(row['milliseconds'])} ms, {number(row['value'])} × `true`")
+        for row in started
+    ]
     for name in ("seconds of all example studies", "seconds of nothing to do"):
-        out += [(name.replace("seconds of ", "").capitalize(), f"{number(row['value'])} s") for row in find(results, "figures", figure=name)]
+        out += [
+            (name.replace("seconds of ", "").capitalize(), f"{number(row['value'])} s")
+            for row in find(results, "figures", figure=name)
+        ]
     return table(("what", "time"), out)
 
 
 def threads(results):
     rows = find(results, "ratios", measure="two threads")
-    return table(("stage", "MB", "times as fast with two threads"), [(row["stage"], str(row["megabytes"]), between(row["ratio"])) for row in rows])
+    return table(
+        ("stage", "MB", "times as fast with two threads"),
+        [(row["stage"], str(row["megabytes"]), between(row["ratio"])) for row in rows],
+    )
 
 
 def scale(results):
     rows = find(results, "figures", figure="throughput_per_core_megabytes_per_second")
     out = [(row["stage"], number(row["value"])) for row in rows]
     text = table(("stage, one thread", "MB of raw text a second of processor time"), out)
-    names = {"aggregate_peak_mebibytes": "Peak of `aggregate`, MiB", "model_memory_bytes_per_code_and_document": "Memory for each code of each document, bytes",
-             "model_file_bytes_per_code_and_document": "`model.json` for each code of each document, bytes"}
-    found = [(f"{shown} ({number(row['codes'])} codes, {number(row['documents'])} documents)", number(row["value"]))
-             for name, shown in names.items() for row in find(results, "figures", figure=name)]
+    names = {
+        "aggregate_peak_mebibytes": "Peak of `aggregate`, MiB",
+        "model_memory_bytes_per_code_and_document": "Memory for each code of each document, bytes",
+        "model_file_bytes_per_code_and_document": "`model.json` for each code of each document, bytes",
+    }
+    found = [
+        (f"{shown} ({number(row['codes'])} codes, {number(row['documents'])} documents)", number(row["value"]))
+        for name, shown in names.items()
+        for row in find(results, "figures", figure=name)
+    ]
     return text + ("\n\n" + table(("what", "figure"), found) if found else "")
 
 
 def checks(results):
-    out = [(row["check"], row.get("language", ""), str(row["ours"]), str(row["theirs"]), "yes" if row["same"] else "**no**") for row in results["checks"]]
+    out = [
+        (
+            row["check"],
+            row.get("language", ""),
+            str(row["ours"]),
+            str(row["theirs"]),
+            "yes" if row["same"] else "**no**",
+        )
+        for row in results["checks"]
+    ]
     return table(("what", "text", "first", "second", "same"), out)
 
 
@@ -205,9 +321,16 @@ def wins(results):
     out = []
     for row in results["ratios"]:
         if row["measure"] in ("code", "segment", "pipe", "agree") and row["ratio"]["median"] < 1:
-            where = ", ".join([*([row["language"]] if "language" in row else []), *([f"{number(row['phrases'])} phrases"] if row["measure"] == "code" else []),
-                               *([f"{row['megabytes']} MB"] if "megabytes" in row else [])])
-            out.append(f"- {row['measure']}, {where}: {row['peer']} takes {number(row['ratio']['median'])} of mazmun's time")
+            where = ", ".join(
+                [
+                    *([row["language"]] if "language" in row else []),
+                    *([f"{number(row['phrases'])} phrases"] if row["measure"] == "code" else []),
+                    *([f"{row['megabytes']} MB"] if "megabytes" in row else []),
+                ]
+            )
+            out.append(
+                f"- {row['measure']}, {where}: {row['peer']} takes {number(row['ratio']['median'])} of mazmun's time"
+            )
     return "\n".join(out) or "None of the peers was faster in this run."
 
 

@@ -29,8 +29,16 @@ class Session:
     def corpus(self, language, megabytes, documents=None):
         key = (language, megabytes, documents)
         if key not in self._corpora:
-            self._corpora[key] = corpora.Corpus(self.work, self.programs, language, megabytes, self.options.seed, documents)
+            self._corpora[key] = corpora.Corpus(
+                self.work, self.programs, language, megabytes, self.options.seed, documents
+            )
         return self._corpora[key]
+
+    def free(self):
+        """Streams of large corpora; they are quickly made again."""
+        for corpus in self._corpora.values():
+            if corpus.megabytes >= 100:
+                corpus.drop()
 
     def sizes(self, most=None):
         return [size for size in self.options.sizes if most is None or size <= most] or [min(self.options.sizes)]
@@ -68,8 +76,15 @@ class Session:
     # What came out. `where` is what tells rows of one measure apart: language, megabytes, phrases, unit.
 
     def measured(self, measure, where, command, runs, size):
-        row = {"measure": measure, **where, "program": command.program, "command": command.shown, "bytes": size,
-               "seconds": timing.spread([run.seconds for run in runs]), "processor_seconds": min(run.processor for run in runs)}
+        row = {
+            "measure": measure,
+            **where,
+            "program": command.program,
+            "command": command.shown,
+            "bytes": size,
+            "seconds": timing.spread([run.seconds for run in runs]),
+            "processor_seconds": min(run.processor for run in runs),
+        }
         if size:
             row["megabytes_per_second"] = round(size / 1e6 / row["seconds"]["min"], 2)
         self.measurements.append(row)
@@ -93,5 +108,10 @@ class Session:
         self.checks.append({"check": what, **where, "ours": ours, "theirs": theirs, "same": ours == theirs})
 
     def results(self):
-        return {"measurements": self.measurements, "ratios": self.ratios, "figures": self.figures, "checks": self.checks,
-                "notes": self.notes}
+        return {
+            "measurements": self.measurements,
+            "ratios": self.ratios,
+            "figures": self.figures,
+            "checks": self.checks,
+            "notes": self.notes,
+        }

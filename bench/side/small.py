@@ -17,7 +17,12 @@ def start(session):
         command = Command(name, [session.programs.folder / name, "--version"], shown=f"{name} --version")
         runs = timing.in_turn([command, nothing], 12, 5)
         fastest = [min(run.seconds for run in own) for own in runs]
-        session.figure("start, times of true", round(fastest[0] / fastest[1], 2), program=name, milliseconds=round(1000 * fastest[0], 2))
+        session.figure(
+            "start, times of true",
+            round(fastest[0] / fastest[1], 2),
+            program=name,
+            milliseconds=round(1000 * fastest[0], 2),
+        )
 
 
 def studies(session):
@@ -26,7 +31,11 @@ def studies(session):
     copy = session.work / "examples"
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(BENCH.parent / "examples", copy, ignore=shutil.ignore_patterns("work"))
-    environment = {**os.environ, "MAZMUN_BIN": str(session.programs.folder), "PATH": f"{session.programs.folder}:{os.environ['PATH']}"}
+    environment = {
+        **os.environ,
+        "MAZMUN_BIN": str(session.programs.folder),
+        "PATH": f"{session.programs.folder}:{os.environ['PATH']}",
+    }
 
     def make(target):
         begun = time.perf_counter()

@@ -19,13 +19,25 @@ def judge(results):
 
 def _judge(target, results):
     wanted = target["of"]
-    rows = [row for row in results["ratios"] + results["figures"] if all(row.get(key) == value for key, value in wanted.items())]
+    rows = [
+        row
+        for row in results["ratios"] + results["figures"]
+        if all(row.get(key) == value for key, value in wanted.items())
+    ]
     largest = {}
     for row in rows:
         key = tuple((name, row[name]) for name in NAMES if name in row and name not in wanted)
         if key not in largest or row.get("megabytes", 0) > largest[key].get("megabytes", 0):
             largest[key] = row
-    found = [{**dict(key), **({"megabytes": row["megabytes"]} if "megabytes" in row else {}), "value": _value(row), **_processor(row)} for key, row in largest.items()]
+    found = [
+        {
+            **dict(key),
+            **({"megabytes": row["megabytes"]} if "megabytes" in row else {}),
+            "value": _value(row),
+            **_processor(row),
+        }
+        for key, row in largest.items()
+    ]
     values = [one["value"] for one in found]
     worst = None
     if values:

@@ -11,6 +11,7 @@ import time
 @dataclasses.dataclass(frozen=True)
 class Command:
     """What is measured. `words` may be a line of shell; `shown` is how documents show it."""
+
     program: str
     words: "list | str"
     shown: str = ""
@@ -30,7 +31,19 @@ class Run:
 def run_once(command):
     """One run, its output read through a pipe: some searchers stop early where it is /dev/null."""
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
-        words = ["hyperfine", "-N", "--runs", "1", "--style", "none", "--output", "pipe", "--ignore-failure", "--export-json", file.name]
+        words = [
+            "hyperfine",
+            "-N",
+            "--runs",
+            "1",
+            "--style",
+            "none",
+            "--output",
+            "pipe",
+            "--ignore-failure",
+            "--export-json",
+            file.name,
+        ]
         done = subprocess.run([*words, command.line()], capture_output=True, text=True)
         if done.returncode != 0:
             raise RuntimeError(f"{command.line()}: {done.stderr.strip()}")
@@ -69,10 +82,17 @@ def peak_bytes(command):
     """The most memory that a single command has held (resident set)."""
     with tempfile.NamedTemporaryFile("r") as file:
         words = [str(word) for word in command.words]
-        subprocess.run(["/usr/bin/time", "-f", "%M", "-o", file.name, *words], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+        subprocess.run(
+            ["/usr/bin/time", "-f", "%M", "-o", file.name, *words],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
         return int(file.read().split()[-1]) * 1024
 
 
 def answer_of(command):
     """The JSON that a command prints on its last line."""
-    return json.loads(subprocess.run(shlex.split(command.line()), capture_output=True, text=True, check=True).stdout.splitlines()[-1])
+    return json.loads(
+        subprocess.run(shlex.split(command.line()), capture_output=True, text=True, check=True).stdout.splitlines()[-1]
+    )

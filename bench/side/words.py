@@ -1,7 +1,7 @@
 """A made-up language from a seed: words of syllables, sentences by Zipf's law, phrases of its words.
 
 The words are no words of English or Persian, only written like them. Frequent words are short, a few are in every
-sentence, most are rare, as in any language, so that what a program remembers of words helps it as much as it would there.
+sentence, most are rare, as in any language: what a program remembers of words helps it as much as it would there.
 """
 import functools
 import itertools
@@ -68,7 +68,7 @@ def phrases(language, count, seed, longest=3):
             continue
         text = draw.choice(sentences)
         start = draw.randrange(len(text) - length + 1)
-        found[" ".join(text[start:start + length])] = None
+        found[" ".join(text[start : start + length])] = None
     return list(found)
 
 

@@ -11,7 +11,7 @@ import unittest
 BENCH = pathlib.Path(__file__).resolve().parent.parent.parent / "bench"
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(BENCH))
-from side import corpora, page, targets, timing, words  # noqa: E402
+from side import corpora, page, ratings, targets, timing, words  # noqa: E402
 
 
 def load(name):
@@ -26,8 +26,10 @@ guard = load("guard")
 
 class Targets(unittest.TestCase):
     def results(self, *medians):
-        rows = [{"measure": "segment", "peer": "nltk", "language": language, "megabytes": size, "ratio": {"median": median}}
-                for language, size, median in medians]
+        rows = [
+            {"measure": "segment", "peer": "nltk", "language": language, "megabytes": size, "ratio": {"median": median}}
+            for language, size, median in medians
+        ]
         return {"ratios": rows, "figures": []}
 
     def judge(self, results, **bound):
@@ -52,7 +54,9 @@ class Targets(unittest.TestCase):
 class Timing(unittest.TestCase):
     def test_ratios_are_taken_round_by_round(self):
         peer, ours = ([timing.Run(seconds, seconds) for seconds in own] for own in ((4.0, 9.0, 2.0), (1.0, 3.0, 2.0)))
-        self.assertEqual(timing.ratios(peer, ours), {"min": 1.0, "median": 3.0, "max": 4.0, "runs": 3, "processor": 2.0})
+        self.assertEqual(
+            timing.ratios(peer, ours), {"min": 1.0, "median": 3.0, "max": 4.0, "runs": 3, "processor": 2.0}
+        )
 
 
 class Guard(unittest.TestCase):
@@ -89,7 +93,7 @@ class Corpora(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             paths = [pathlib.Path(folder) / name for name in "abc"]
             for path, seed in zip(paths, (1, 1, 2)):
-                corpora.write_ratings(path, 500, 2, seed)
+                ratings.write_ratings(path, 500, 2, seed)
             first, again, other = (path.read_text() for path in paths)
         self.assertEqual(first, again)
         self.assertNotEqual(first, other)
@@ -111,7 +115,10 @@ class Corpora(unittest.TestCase):
 
 class Page(unittest.TestCase):
     def test_numbers_have_three_digits_that_count(self):
-        self.assertEqual([page.number(value) for value in (0.01234, 1.0, 12.345, 1234567, 99)], ["0.0123", "1", "12.3", "1,234,567", "99"])
+        self.assertEqual(
+            [page.number(value) for value in (0.01234, 1.0, 12.345, 1234567, 99)],
+            ["0.0123", "1", "12.3", "1,234,567", "99"],
+        )
 
     def test_an_empty_table_says_so(self):
         self.assertEqual(page.table(("a",), []), "Not measured in this run.")

@@ -41,7 +41,8 @@ void Assignments::take_code(const Segment& segment, std::size_t first, const std
     add_once(coders_, assignment.first_coder, std::string_view(coding.coder));
   }
   const auto begin = spans_.begin() + static_cast<std::ptrdiff_t>(assignment.first_span);
-  std::sort(begin, spans_.end(), [](const Span& a, const Span& b) { return std::tie(a.start, a.end) < std::tie(b.start, b.end); });
+  std::sort(begin, spans_.end(),
+            [](const Span& a, const Span& b) { return std::tie(a.start, a.end) < std::tie(b.start, b.end); });
   spans_.erase(std::unique(begin, spans_.end()), spans_.end());
   assignment.last_span = spans_.size();
   assignment.last_coder = coders_.size();

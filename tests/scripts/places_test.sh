@@ -100,7 +100,7 @@ if [ -n "$strace" ]; then
   # Opened for writing or made: below the working folder (relative names), or a device.
   grep -E 'O_WRONLY|O_RDWR|O_CREAT|creat\(|mkdir|rename|unlink|link\(' "$work/trace" | grep -v ' = -1 ' >"$work/writes" || true
   [ -s "$work/writes" ] || fail 'strace saw nothing written'
-  grep -vE 'python3|"(/dev/(null|tty|shm/[^"]*)|/proc/self/[^"]*)"' "$work/writes" | grep -E '"/' >"$work/strange" || true
+  grep -vE '[.]gcda"|python3|"(/dev/(null|tty|shm/[^"]*)|/proc/self/[^"]*)"' "$work/writes" | grep -E '"/' >"$work/strange" || true
   # Parts of workbooks are files that lose their names at once, before there is anything in them.
   parts=$(grep -oE "$work/tmp/tmp\.[A-Za-z0-9]+\", O_RDWR\|O_CREAT\|O_EXCL, 0600" "$work/strange" | wc -l)
   unnamed=$(grep -c "unlink(\"$work/tmp/tmp\." "$work/strange" || true)

@@ -220,5 +220,5 @@ search words.txt said
 mkdir verbose
 refused 3 mazmun code -v -c book.yaml --import changed.csv segments.jsonl >/dev/null 2>verbose/sheet
 refused 3 mazmun code -v -c book.yaml --external 'python3 coder.py quote' segments.jsonl -o x.jsonl 2>verbose/external
-grep -q 'wumpled' verbose/sheet || fail '-v does not say what was changed in the sheet'
+grep -q 'indeed' verbose/sheet || fail '-v does not say what was changed in the sheet'
 grep -q 'skerrig' verbose/external || fail '-v does not say what the program quoted'

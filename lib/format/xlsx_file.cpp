@@ -1,9 +1,11 @@
 #include "format/xlsx_file.hpp"
 
+#include <sys/mman.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <cerrno>
 #include <filesystem>
 #include <utility>
 
@@ -24,25 +26,20 @@ constexpr double highest_row = 409.5;         // points, by the file format
 constexpr std::size_t most_letters = 32767;   // of a cell, by the file format
 constexpr std::size_t most_rows = 1'048'576;  // of a sheet
 
-/// A folder of our own that goes with its content.
-class PrivateFolder {
+// A file in memory, without a name that others could open: the library writes files only, and nothing of a workbook may
+// lie somewhere else if a run is killed.
+class MemoryFile {
  public:
-  PrivateFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "mazmun-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw SystemError("no temporary folder can be made");
-    path_ = name;
+  MemoryFile() : descriptor_(::memfd_create("workbook", MFD_CLOEXEC)) {
+    if (descriptor_ < 0) throw SystemError("a workbook", "cannot be made in memory", errno);
   }
-  ~PrivateFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  PrivateFolder(const PrivateFolder&) = delete;
-  PrivateFolder& operator=(const PrivateFolder&) = delete;
-  std::string file(const std::string& name) const { return (path_ / name).string(); }
-  std::string path() const { return path_.string(); }
+  ~MemoryFile() { ::close(descriptor_); }
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+  std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
 
  private:
-  std::filesystem::path path_;
+  int descriptor_;
 };
 
 std::size_t width_of(const SheetPage& page, std::size_t index) {
@@ -234,12 +231,12 @@ class Workbook {
 
 std::string workbook_text(const std::vector<SheetPage>& pages) {
   for (const SheetPage& page : pages) check_size(*page.table);
-  const PrivateFolder folder;
-  const std::string path = folder.file("sheet.xlsx");
-  Workbook book(path, folder.path());
+  const MemoryFile file;
+  // Its parts are temporary files that have lost their names before anything is written to them.
+  Workbook book(file.path(), std::filesystem::temp_directory_path().string());
   for (const SheetPage& page : pages) book.add(page);
   book.close();
-  return read_file(path);
+  return read_file(file.path());
 }
 
 std::string xlsx_text(const Table& table, const std::vector<Choices>& choices) {

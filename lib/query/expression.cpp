@@ -51,7 +51,8 @@ class ExpressionParser {
 
   Operation one() {
     if (++depth_ > limit(Limit::query_depth))
-      fail_at(here().column, "brackets and NOT stand more than " + limit_text(Limit::query_depth) + " deep");
+      fail_at(here().column, "brackets and NOT stand more than " + limit_text(Limit::query_depth) + " deep",
+              limit_hint(Limit::query_depth));
     Operation operation = unnested();
     --depth_;
     return operation;

@@ -27,11 +27,11 @@ class StagedFolder {
   bool is_new() const { return !lock_; }
   /// Where `name`, a path inside the folder, is to be written until it is put in place.
   std::string place_for(const std::string& name);
-  /// Writes and syncs `name`. Throws SystemError.
+  /// Writes `name`. Throws SystemError.
   void write(const std::string& name, std::string_view bytes);
 
-  /// Gives the files their rights. Throws SystemError where one of them can't be put in place; the folder is as it was
-  /// then.
+  /// Gives the files their rights and syncs them. Throws SystemError where one of them can't be put in place; the folder is
+  /// as it was then.
   void prepare();
   /// Puts all files in place, in the order in which they were named; removes `superfluous`, paths inside the folder,
   /// before the last one. Throws SystemError; what was in place by then stays. Call prepare() before.

@@ -144,7 +144,7 @@ void StagedFolder::prepare() {
   for (std::size_t i = 0; i < names_.size(); ++i) {
     const std::string shown = folder_ + "/" + names_[i];
     if (!is_new()) refuse_unwritable(shown, shown);
-    make_folder_for(place_of(names_[i]));
+    if (!is_new()) make_folder_for(shown);
     const Descriptor file(::open(staged(i).c_str(), O_RDONLY | O_CLOEXEC));
     if (!file) throw SystemError(shown, "cannot be written", errno);
     set_rights(file.get(), shown, shown);
@@ -155,6 +155,7 @@ void StagedFolder::prepare() {
 
 void StagedFolder::put_in_place(std::size_t index) const {
   const std::string target = place_of(names_[index]);
+  if (is_new()) make_folder_for(target);
   if (is_plain(target)) {
     if (::rename(staged(index).c_str(), target.c_str()) == 0) return;
     if (errno != EXDEV) throw SystemError(target, "cannot be put in place", errno);

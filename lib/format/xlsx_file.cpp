@@ -1,5 +1,6 @@
 #include "format/xlsx_file.hpp"
 
+#include <pugixml.hpp>
 #include <sys/mman.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -8,7 +9,6 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
-#include <pugixml.hpp>
 #include <utility>
 
 #include "base/descriptor.hpp"
@@ -40,8 +40,8 @@ Descriptor memory_file() {
 // Where libxlsxwriter puts its sheets meanwhile: files that it makes, mode 0600, and takes the name from at once.
 std::string temporary_folder() {
   const char* named = std::getenv("TMPDIR");
-  for (const std::string& folder : {std::string(named == nullptr ? "" : named), std::string("/tmp"), std::string("/var/tmp"),
-                                    std::string("/dev/shm"), std::string(".")}) {
+  for (const std::string& folder : {std::string(named == nullptr ? "" : named), std::string("/tmp"),
+                                    std::string("/var/tmp"), std::string("/dev/shm"), std::string(".")}) {
     std::error_code error;
     if (std::filesystem::is_directory(folder, error) && ::access(folder.c_str(), W_OK | X_OK) == 0) return folder;
   }

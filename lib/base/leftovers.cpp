@@ -20,7 +20,7 @@ struct Slot {
   std::array<char, PATH_MAX> path{};
 };
 // All that a signal handler can reach.
-std::array<Slot, 32> slots;               // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+std::array<Slot, 32> slots;                // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 std::array<std::atomic<pid_t>, 4> groups;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 // std::string_view compares by a loop: safe in a handler.

@@ -7,8 +7,10 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <set>
+#include <system_error>
 #include <utility>
 
 #include "base/descriptor.hpp"
@@ -141,9 +143,12 @@ void write_file(const std::string& path, std::string_view bytes) {
 }
 
 void commit_together(const std::vector<OutputFile*>& files) {
-  std::set<std::string> places;
+  std::set<std::filesystem::path> places;
   for (const OutputFile* file : files) {
-    if (file == nullptr || file->target_.empty() || places.insert(file->target_).second) continue;
+    if (file == nullptr || file->target_.empty()) continue;
+    std::error_code ignored;
+    const auto place = std::filesystem::weakly_canonical(std::filesystem::absolute(file->target_, ignored), ignored);
+    if (places.insert(place).second) continue;
     throw UsageError("two outputs would go to \"" + file->name_ + "\"", "name two files");
   }
   for (OutputFile* file : files) {

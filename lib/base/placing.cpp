@@ -22,9 +22,7 @@ constexpr std::string_view part_end = ".part";
 constexpr std::size_t random_letters = 6;
 constexpr std::size_t longest_told = 120;  // some file systems allow 143 bytes
 
-std::string told(const std::string& name) {
-  return name.size() <= longest_told ? name : sha256(name).substr(0, 32);
-}
+std::string told(const std::string& name) { return name.size() <= longest_told ? name : sha256(name).substr(0, 32); }
 
 // 3 of "/dev/fd/3": a link that doesn't lead to a path but to what the program has open.
 std::optional<int> own_descriptor(const std::string& path) {
@@ -68,7 +66,10 @@ Destination destination_of(const std::string& path) {
 
 void refuse_unwritable(const std::string& path, const std::string& name) {
   struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) return;
+  if (::stat(path.c_str(), &status) != 0) {
+    if (errno == ENAMETOOLONG) throw SystemError(name, "cannot be created", errno);
+    return;
+  }
   if (S_ISDIR(status.st_mode)) throw SystemError(name, "cannot be written", EISDIR);
   if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) throw SystemError(name, "cannot be written", errno);
 }

@@ -25,6 +25,9 @@ namespace fs = std::filesystem;
 
 const std::string stage_name = "mazmun";  // inside a folder
 
+// Syncing a file costs about as much as syncing all that was written to the disk lately.
+constexpr std::size_t most_synced_singly = 64;
+
 std::string without_slashes(std::string path) {
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
   return path;
@@ -81,6 +84,7 @@ StagedFolder::StagedFolder(const std::string& folder)
 
 StagedFolder::~StagedFolder() {
   if (stage_.empty()) return;
+  stage_lock_.reset();  // removing needs a descriptor, and there may be no other
   std::error_code ignored;
   fs::remove_all(stage_, ignored);
   forget_leftover(stage_);
@@ -106,7 +110,11 @@ void StagedFolder::make_stage() {
     }
     stage_lock_ = open_folder(path);
     struct stat status {};
-    if (!stage_lock_) throw SystemError(path, "cannot be opened", errno);
+    if (!stage_lock_) {
+      const int error = errno;
+      ::rmdir(path.c_str());
+      throw SystemError(folder_, "cannot be written", error);
+    }
     // Between making and locking another run may have taken it for a stray one.
     if (!try_lock(stage_lock_.get()) || ::fstat(stage_lock_.get(), &status) != 0 || status.st_nlink == 0) continue;
     stage_ = path;
@@ -129,25 +137,29 @@ void StagedFolder::write(const std::string& name, std::string_view bytes) {
   const Descriptor file(::open(place_for(name).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
   if (!file) throw SystemError(shown, "cannot be created", errno);
   write_all(file.get(), bytes, shown);
-  if (::fsync(file.get()) != 0) throw SystemError(shown, "cannot be written", errno);
 }
 
 void StagedFolder::prepare() {
+  const bool many = names_.size() > most_synced_singly;
   for (std::size_t i = 0; i < names_.size(); ++i) {
     const std::string shown = folder_ + "/" + names_[i];
     if (!is_new()) refuse_unwritable(shown, shown);
-    make_folder_for(place_of(names_[i]));
+    if (!is_new()) make_folder_for(shown);
     const Descriptor file(::open(staged(i).c_str(), O_RDONLY | O_CLOEXEC));
     if (!file) throw SystemError(shown, "cannot be written", errno);
     set_rights(file.get(), shown, shown);
+    if (!many && ::fsync(file.get()) != 0) throw SystemError(shown, "cannot be written", errno);
   }
+  if (many && ::syncfs(stage_lock_.get()) != 0) throw SystemError(folder_, "cannot be written", errno);
 }
 
 void StagedFolder::put_in_place(std::size_t index) const {
   const std::string target = place_of(names_[index]);
-  const bool renamed = is_plain(target) && ::rename(staged(index).c_str(), target.c_str()) == 0;
-  if (renamed) return;
-  if (is_plain(target) && errno != EXDEV) throw SystemError(target, "cannot be put in place", errno);
+  if (is_new()) make_folder_for(target);
+  if (is_plain(target)) {
+    if (::rename(staged(index).c_str(), target.c_str()) == 0) return;
+    if (errno != EXDEV) throw SystemError(target, "cannot be put in place", errno);
+  }
   write_file(target, read_file(staged(index)));  // a link, or a folder of another file system
   ::unlink(staged(index).c_str());
 }

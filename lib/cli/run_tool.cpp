@@ -45,6 +45,7 @@ void handle_signals() {
     if (!ignored) handle(signal, end_by_signal);
   }
   handle(SIGPIPE, end_by_signal);
+  handle(SIGABRT, end_by_signal);  // libraries that give up
   // Writing more than the limit of a file's size is an error like a full disk. A handler, since children would inherit
   // that it is ignored.
   handle(SIGXFSZ, go_on);

@@ -156,7 +156,8 @@ void FolderWriter::finish(const History& history) {
 
 void FolderWriter::finish() {
   for (auto& [name, digest] : digests_) {
-    const auto place = std::find_if(places_.begin(), places_.end(), [&](const auto& each) { return each.first == name; });
+    const auto place =
+        std::find_if(places_.begin(), places_.end(), [&](const auto& each) { return each.first == name; });
     if (place != places_.end()) digest = sha256(read_file(place->second));
   }
   stage_.write(manifest_name, manifest_of(digests_));
@@ -164,7 +165,8 @@ void FolderWriter::finish() {
   std::vector<std::string> superfluous;
   std::vector<Digest> all = digests_;
   for (const Digest& old : old_) {
-    const bool stays = std::any_of(digests_.begin(), digests_.end(), [&](const Digest& d) { return d.first == old.first; });
+    const bool stays =
+        std::any_of(digests_.begin(), digests_.end(), [&](const Digest& d) { return d.first == old.first; });
     if (stays || old.first == history_name || old.first == manifest_name) continue;
     superfluous.push_back(old.first);
     all.push_back(old);

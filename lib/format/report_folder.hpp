@@ -19,8 +19,8 @@
 namespace mazmun::format {
 
 /// Writes the files and history.json, removes what only the old manifest names, and puts manifest.json in place last.
-/// Makes the folder where there is none; leaves other files alone. Throws SystemError where writing fails or another run
-/// is writing into the folder, InputError where the folder has a manifest.json of something else.
+/// Makes the folder where there is none; leaves other files alone. Throws SystemError where writing fails or another
+/// run is writing into the folder, InputError where the folder has a manifest.json of something else.
 void write_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history);
 
 /// What write_folder() would change, a line each; empty where the folder is as it would be. Tool versions don't count.

@@ -314,6 +314,14 @@ def as_nobody():
         os.setuid(65534)
 
 
+def nobody_can_run(bin):
+    """Whether the programs can be started without the rights of root: not where they lie in a folder that only root sees."""
+    try:
+        return run([bin / "mazmun-segment", "--version"], preexec_fn=as_nobody).status == 0
+    except OSError:
+        return False
+
+
 def can_mount():
     if os.getuid() != 0 or shutil.which("mount") is None:
         return False

@@ -28,12 +28,13 @@ import sys
 
 STAGES = ("ingest", "segment", "code", "aggregate", "people", "read_twice", "agree", "report")
 
-# What a core does at least, and what a program needs at least; docs/scale.md has what was measured.
+# What a core does at least, and what programs need at most; docs/scale.md has what was measured, which is less.
 BYTES_A_SECOND = 1_000_000
-MEGABYTES = 300
-MEMORY_OF_A_FILE = 12    # times the largest file of the shard
-MEMORY_OF_A_SHARD = 2    # times its bytes: the counts of its documents
-MEMORY_OF_A_MERGE = 6    # times the bytes of what is merged
+MEGABYTES = 300             # of any stage
+MEMORY_OF_A_FILE = 12       # times the largest file of the shard: a document is held whole, and may be packed
+MEMORY_OF_COUNTS = 2        # times the bytes of the shard, where files hold many documents
+MEMORY_OF_A_DOCUMENT = 10_000
+MEMORY_OF_A_MERGE = 6       # times the bytes of what is merged
 
 
 class Problem(Exception):
@@ -46,6 +47,8 @@ def settings(study):
     """The options of each stage, as text for a shell."""
     study = pathlib.Path(study)
     said = from_makefile(study) if (study / "Makefile").is_file() else {}
+    if not said.get("code") and not (study / "codebook.yaml").is_file():
+        raise Problem(f"{study}: there is no codebook.yaml, and no Makefile that says what to code with (code := -c FILE)")
     return {**from_folder(study), **{name: value for name, value in said.items() if value}}
 
 
@@ -61,8 +64,6 @@ def from_makefile(study):
 
 
 def from_folder(study):
-    if not (study / "codebook.yaml").is_file():
-        raise Problem(f"{study} has no codebook.yaml")
     people = [f"--import {shlex.quote(str(path.relative_to(study)))}" for path in sorted(study.glob("coders/*.csv"))]
     ingest = ["--attributes participants.csv"] * (study / "participants.csv").is_file()
     ingest += ["--pseudonyms names.yaml"] * (study / "names.yaml").is_file()
@@ -179,7 +180,7 @@ def needs(files):
     size = sum(size for _, size in files)
     largest = max(size for _, size in files)
     return {"files": len(files), "bytes": size,
-            "mem_mb": MEGABYTES + (MEMORY_OF_A_FILE * largest + MEMORY_OF_A_SHARD * size) // 1_000_000,
+            "mem_mb": MEGABYTES + (MEMORY_OF_A_FILE * largest + MEMORY_OF_COUNTS * size + MEMORY_OF_A_DOCUMENT * len(files)) // 1_000_000,
             "minutes": 2 + size // (BYTES_A_SECOND * 60)}
 
 
@@ -221,8 +222,8 @@ def make_plan(study, folder, size, number):
             old.unlink()
     write(folder / "settings.sh", "".join(f"{name}={shlex.quote(said[name])}\n" for name in STAGES).encode())
     needed = {name: needs(shard) for name, shard in lists.items()}
-    all_counts = MEMORY_OF_A_SHARD * sum(size for _, size in files) / 1_000_000
-    plan = {"shards": needed, "finish": {"memory_mb": MEGABYTES + int(all_counts)}}
+    merge = MEMORY_OF_A_DOCUMENT * len(files) + sum(size for _, size in files) // 4
+    plan = {"shards": needed, "finish": {"memory_mb": MEGABYTES + merge // 1_000_000}}
     write(folder / "plan.json", (json.dumps(plan, indent=2) + "\n").encode())
     return plan["shards"]
 

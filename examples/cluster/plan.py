@@ -4,13 +4,15 @@
 usage: plan.py [STUDY] [-o FOLDER] [--size BYTES | --shards N]
 
 Files are taken in the order in which `mazmun ingest` reads a folder; a shard is a stretch of that order. The same files
-and the same option give the same plan. FOLDER (default: STUDY/cluster/plan) gets
+and the same option give the same plan. A plan stays until files come or go, or the option is another: a file that was
+mended and has another size does not move the borders. FOLDER (default: STUDY/cluster/plan) gets
 
     00001.txt ...   the files of a shard, one a line, for `mazmun ingest raw --only`
     twice.txt       the files that several people read, where the study names them (read_twice)
     plan.json       for each shard its files and bytes, the memory (MB) and minutes to ask a scheduler for; and the
                     memory of a merge of all
     settings.sh     the options of each stage, for a shell
+    how             the option that the plan was made with
 
 A list that would be the same is left as it is, with its time. The options of the stages are variables of the study's
 Makefile (ingest, segment, code, aggregate, people, read_twice, agree, report); where it has none, they follow from what
@@ -175,6 +177,18 @@ def by_number(files, number):
     return shards
 
 
+def as_before(folder, files, how):
+    """The shards of the plan that is there, if it was made of these files in the same way."""
+    made = folder / "how"    # not in plan.json, which Snakemake removes before it makes it anew
+    if not made.is_file() or made.read_text() != how:
+        return None
+    lists = [path.read_bytes().split(b"\n")[:-1] for path in sorted(folder.glob("[0-9]*.txt"))]
+    if [name for names in lists for name in names] != [name for name, _ in files]:
+        return None
+    at = iter(files)
+    return [[next(at) for _ in names] for names in lists]
+
+
 def needs(files):
     """What a scheduler is asked for."""
     size = sum(size for _, size in files)
@@ -210,7 +224,8 @@ def make_plan(study, folder, size, number):
     study = pathlib.Path(study)
     said = settings(study)
     files = raw_files(study / "raw")
-    shards = by_number(files, number) if number else by_size(files, size)
+    how = f"--shards {number}\n" if number else f"--size {size}\n"
+    shards = as_before(folder, files, how) or (by_number(files, number) if number else by_size(files, size))
     lists = {f"{index:05}": shard for index, shard in enumerate(shards, 1)}
     if said["read_twice"]:
         lists["twice"] = read_by_several(files, said["read_twice"].split())
@@ -223,6 +238,7 @@ def make_plan(study, folder, size, number):
     write(folder / "settings.sh", "".join(f"{name}={shlex.quote(said[name])}\n" for name in STAGES).encode())
     needed = {name: needs(shard) for name, shard in lists.items()}
     merge = MEMORY_OF_A_DOCUMENT * len(files) + sum(size for _, size in files) // 4
+    write(folder / "how", how.encode())
     plan = {"shards": needed, "finish": {"memory_mb": MEGABYTES + merge // 1_000_000}}
     write(folder / "plan.json", (json.dumps(plan, indent=2) + "\n").encode())
     return plan["shards"]

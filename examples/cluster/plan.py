@@ -50,7 +50,7 @@ def settings(study):
     study = pathlib.Path(study)
     said = from_makefile(study) if (study / "Makefile").is_file() else {}
     if not said.get("code") and not (study / "codebook.yaml").is_file():
-        raise Problem(f"{study}: there is no codebook.yaml, and no Makefile that says what to code with (code := -c FILE)")
+        raise Problem(f"{study}: there is no codebook.yaml, and no Makefile that says code := -c FILE")
     return {**from_folder(study), **{name: value for name, value in said.items() if value}}
 
 
@@ -112,8 +112,11 @@ def compare(a, b):
 
 def key(name):
     """The same order as a key, which is quicker, for names without Persian digits."""
-    numbers = re.sub(rb"[0-9]+", lambda run: b"0" + len(run[0].lstrip(b"0")).to_bytes(2, "big") + run[0].lstrip(b"0"), name)
-    return numbers, len(name), name
+    def number(run):
+        figures = run[0].lstrip(b"0")
+        return b"0" + len(figures).to_bytes(2, "big") + figures
+
+    return re.sub(rb"[0-9]+", number, name), len(name), name
 
 
 def raw_files(raw):
@@ -193,8 +196,8 @@ def needs(files):
     """What a scheduler is asked for."""
     size = sum(size for _, size in files)
     largest = max(size for _, size in files)
-    return {"files": len(files), "bytes": size,
-            "mem_mb": MEGABYTES + (MEMORY_OF_A_FILE * largest + MEMORY_OF_COUNTS * size + MEMORY_OF_A_DOCUMENT * len(files)) // 1_000_000,
+    memory = MEMORY_OF_A_FILE * largest + MEMORY_OF_COUNTS * size + MEMORY_OF_A_DOCUMENT * len(files)
+    return {"files": len(files), "bytes": size, "mem_mb": MEGABYTES + memory // 1_000_000,
             "minutes": 2 + size // (BYTES_A_SECOND * 60)}
 
 
@@ -292,8 +295,9 @@ def main():
     options = parser.parse_args()
     if options.shards < 0:
         parser.error("--shards must be 1 or more")
+    folder = options.output or options.study / "cluster/plan"
     try:
-        shards = make_plan(options.study, options.output or options.study / "cluster/plan", options.size, options.shards)
+        shards = make_plan(options.study, folder, options.size, options.shards)
     except (Problem, OSError) as problem:
         print(f"plan.py: {problem}", file=sys.stderr)
         return 3

@@ -33,9 +33,10 @@ struct WantedFile {
   std::string inside;
 };
 
-/// Those of the files that the list names; the rest are the others. If none of them may hold several documents, they are
-/// neighbours too: what is none of these is unknown. `name` is the list's in messages, which don't repeat names of files:
-/// they may be those of people. Throws InputError with every line that names no file, or where the list is empty.
+/// Those of the files that the list names; the rest are the others. If none of them may hold several documents, they
+/// are neighbours too: what is none of these is unknown. `name` is the list's in messages, which don't repeat names of
+/// files: they may be those of people. Throws InputError with every line that names no file, or where the list is
+/// empty.
 RawFiles with_wanted(RawFiles files, const std::vector<WantedFile>& list, const std::string& name);
 
 }  // namespace mazmun::format::raw

@@ -33,7 +33,6 @@ int run(const Options& options, const cli::Context& context) {
   OutputFile out(options.output);
   format::StreamWriter writer(out, "corpus");
   for (std::size_t i = 0; i < raw.files.size(); ++i) {
-    if (!raw.files[i].wanted) continue;
     context.progress(raw.files[i].inside);
     context.attempt([&] {
       auto documents =
@@ -59,7 +58,7 @@ int run(const Options& options, const cli::Context& context) {
       }
     });
   }
-  if (table && raw.all_known) table->check_documents(names.known(), raw.neighbours);
+  if (table && (raw.has_folder || !raw.neighbours.empty())) table->check_documents(names.known(), raw.neighbours);
   if (table && raw.has_folder) table->check_speakers();
   tell(people, raw.has_folder, options, context);
   writer.end();

@@ -4,13 +4,15 @@
 usage: plan.py [STUDY] [-o FOLDER] [--size BYTES | --shards N]
 
 Files are taken in the order in which `mazmun ingest` reads a folder; a shard is a stretch of that order. The same files
-and the same option give the same plan. FOLDER (default: STUDY/cluster/plan) gets
+and the same option give the same plan. A plan stays until files come or go, or the option is another: a file that was
+mended and has another size does not move the borders. FOLDER (default: STUDY/cluster/plan) gets
 
     00001.txt ...   the files of a shard, one a line, for `mazmun ingest raw --only`
     twice.txt       the files that several people read, where the study names them (read_twice)
     plan.json       for each shard its files and bytes, the memory (MB) and minutes to ask a scheduler for; and the
                     memory of a merge of all
     settings.sh     the options of each stage, for a shell
+    how             the option that the plan was made with
 
 A list that would be the same is left as it is, with its time. The options of the stages are variables of the study's
 Makefile (ingest, segment, code, aggregate, people, read_twice, agree, report); where it has none, they follow from what
@@ -28,12 +30,13 @@ import sys
 
 STAGES = ("ingest", "segment", "code", "aggregate", "people", "read_twice", "agree", "report")
 
-# What a core does at least, and what a program needs at least; docs/scale.md has what was measured.
+# What a core does at least, and what programs need at most; docs/scale.md has what was measured, which is less.
 BYTES_A_SECOND = 1_000_000
-MEGABYTES = 300
-MEMORY_OF_A_FILE = 12    # times the largest file of the shard
-MEMORY_OF_A_SHARD = 2    # times its bytes: the counts of its documents
-MEMORY_OF_A_MERGE = 6    # times the bytes of what is merged
+MEGABYTES = 300             # of any stage
+MEMORY_OF_A_FILE = 12       # times the largest file of the shard: a document is held whole, and may be packed
+MEMORY_OF_COUNTS = 2        # times the bytes of the shard, where files hold many documents
+MEMORY_OF_A_DOCUMENT = 10_000
+MEMORY_OF_A_MERGE = 6       # times the bytes of what is merged
 
 
 class Problem(Exception):
@@ -46,6 +49,8 @@ def settings(study):
     """The options of each stage, as text for a shell."""
     study = pathlib.Path(study)
     said = from_makefile(study) if (study / "Makefile").is_file() else {}
+    if not said.get("code") and not (study / "codebook.yaml").is_file():
+        raise Problem(f"{study}: there is no codebook.yaml, and no Makefile that says code := -c FILE")
     return {**from_folder(study), **{name: value for name, value in said.items() if value}}
 
 
@@ -61,8 +66,6 @@ def from_makefile(study):
 
 
 def from_folder(study):
-    if not (study / "codebook.yaml").is_file():
-        raise Problem(f"{study} has no codebook.yaml")
     people = [f"--import {shlex.quote(str(path.relative_to(study)))}" for path in sorted(study.glob("coders/*.csv"))]
     ingest = ["--attributes participants.csv"] * (study / "participants.csv").is_file()
     ingest += ["--pseudonyms names.yaml"] * (study / "names.yaml").is_file()
@@ -109,8 +112,11 @@ def compare(a, b):
 
 def key(name):
     """The same order as a key, which is quicker, for names without Persian digits."""
-    numbers = re.sub(rb"[0-9]+", lambda run: b"0" + len(run[0].lstrip(b"0")).to_bytes(2, "big") + run[0].lstrip(b"0"), name)
-    return numbers, len(name), name
+    def number(run):
+        figures = run[0].lstrip(b"0")
+        return b"0" + len(figures).to_bytes(2, "big") + figures
+
+    return re.sub(rb"[0-9]+", number, name), len(name), name
 
 
 def raw_files(raw):
@@ -174,12 +180,24 @@ def by_number(files, number):
     return shards
 
 
+def as_before(folder, files, how):
+    """The shards of the plan that is there, if it was made of these files in the same way."""
+    made = folder / "how"    # not in plan.json, which Snakemake removes before it makes it anew
+    if not made.is_file() or made.read_text() != how:
+        return None
+    lists = [path.read_bytes().split(b"\n")[:-1] for path in sorted(folder.glob("[0-9]*.txt"))]
+    if [name for names in lists for name in names] != [name for name, _ in files]:
+        return None
+    at = iter(files)
+    return [[next(at) for _ in names] for names in lists]
+
+
 def needs(files):
     """What a scheduler is asked for."""
     size = sum(size for _, size in files)
     largest = max(size for _, size in files)
-    return {"files": len(files), "bytes": size,
-            "mem_mb": MEGABYTES + (MEMORY_OF_A_FILE * largest + MEMORY_OF_A_SHARD * size) // 1_000_000,
+    memory = MEMORY_OF_A_FILE * largest + MEMORY_OF_COUNTS * size + MEMORY_OF_A_DOCUMENT * len(files)
+    return {"files": len(files), "bytes": size, "mem_mb": MEGABYTES + memory // 1_000_000,
             "minutes": 2 + size // (BYTES_A_SECOND * 60)}
 
 
@@ -209,7 +227,8 @@ def make_plan(study, folder, size, number):
     study = pathlib.Path(study)
     said = settings(study)
     files = raw_files(study / "raw")
-    shards = by_number(files, number) if number else by_size(files, size)
+    how = f"--shards {number}\n" if number else f"--size {size}\n"
+    shards = as_before(folder, files, how) or (by_number(files, number) if number else by_size(files, size))
     lists = {f"{index:05}": shard for index, shard in enumerate(shards, 1)}
     if said["read_twice"]:
         lists["twice"] = read_by_several(files, said["read_twice"].split())
@@ -221,8 +240,9 @@ def make_plan(study, folder, size, number):
             old.unlink()
     write(folder / "settings.sh", "".join(f"{name}={shlex.quote(said[name])}\n" for name in STAGES).encode())
     needed = {name: needs(shard) for name, shard in lists.items()}
-    all_counts = MEMORY_OF_A_SHARD * sum(size for _, size in files) / 1_000_000
-    plan = {"shards": needed, "finish": {"memory_mb": MEGABYTES + int(all_counts)}}
+    merge = MEMORY_OF_A_DOCUMENT * len(files) + sum(size for _, size in files) // 4
+    write(folder / "how", how.encode())
+    plan = {"shards": needed, "finish": {"memory_mb": MEGABYTES + merge // 1_000_000}}
     write(folder / "plan.json", (json.dumps(plan, indent=2) + "\n").encode())
     return plan["shards"]
 
@@ -275,8 +295,9 @@ def main():
     options = parser.parse_args()
     if options.shards < 0:
         parser.error("--shards must be 1 or more")
+    folder = options.output or options.study / "cluster/plan"
     try:
-        shards = make_plan(options.study, options.output or options.study / "cluster/plan", options.size, options.shards)
+        shards = make_plan(options.study, folder, options.size, options.shards)
     except (Problem, OSError) as problem:
         print(f"plan.py: {problem}", file=sys.stderr)
         return 3

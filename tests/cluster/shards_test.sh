@@ -68,6 +68,17 @@ touch -d '2 hours ago' cluster/plan/*
 diff -r before cluster/plan
 [ -z "$(find cluster/plan -type f -mmin -60)" ] || fail 'a list was written again though nothing had changed'
 
+# A file that was mended and is longer now moves no border; a file that is gone does.
+long=raw/$(head -n 1 cluster/plan/00002.txt)
+cp "$long" whole.md
+for _ in 1 2 3; do cat whole.md; done >"$long"
+"$cluster/plan.py" . --shards 50 2>plan.log
+for list in before/*.txt; do cmp "$list" "cluster/plan/$(basename "$list")"; done
+mv "$long" gone.md
+"$cluster/plan.py" . --shards 50 2>plan.log
+if cmp -s before/00002.txt cluster/plan/00002.txt; then fail 'a file that is gone is still in the plan'; fi
+mv whole.md "$long"
+
 # With GNU parallel, where it is there.
 if command -v parallel >/dev/null; then
   rm -rf cluster

@@ -58,6 +58,14 @@ run $name || fail "$(tail -n 30 "$top/log")"
 expect 'code 1, count 1, merge 1, model 1, report 1, verify 1'
 as_expected $name
 
+# An editor that writes a file anew, longer than before: the plan is made again, and has the same borders.
+{ cat "$top/whole.md" && printf '\nAnd that was all.\n'; } >"$study/raw/.new" && mv "$study/raw/.new" "$study/raw/int05.md"
+run $name || fail "$(tail -n 30 "$top/log")"
+[ "$(ran | grep -oE '(plan|code) [0-9]*' | tr '\n' ' ')" = 'code 1 plan 1 ' ] || fail "a longer file made more than its shard anew: $(ran)"
+cp "$top/whole.md" "$study/raw/int05.md"
+run $name || fail "$(tail -n 30 "$top/log")"
+as_expected $name
+
 # Another option for one stage: that stage, and what comes after it.
 sed -i 's/^aggregate := .*/& --saturation no-new:2/' "$study/Makefile"
 run $name || fail "$(tail -n 30 "$top/log")"

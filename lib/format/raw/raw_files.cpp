@@ -69,11 +69,25 @@ bool may_hold_several(const RawFile& file) {
   return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 
+// Names after which the documents of these files are called: the path where several have the same name.
+std::vector<std::string> names_apart(const std::vector<RawFile>& files) {
+  std::map<std::string, std::size_t> uses;
+  for (const RawFile& file : files) ++uses[fs::path(file.name).stem().string()];
+  std::vector<std::string> names;
+  for (const RawFile& file : files) {
+    const bool alone = uses[fs::path(file.name).stem().string()] == 1;
+    names.push_back(alone ? file.name : file.inside);
+    if (!alone) std::replace(names.back().begin(), names.back().end(), '/', '.');
+  }
+  return names;
+}
+
 }  // namespace
 
 std::vector<std::string> paths_inside(const RawFiles& files) {
   std::vector<std::string> paths;
   for (const RawFile& file : files.files) paths.push_back(file.inside);
+  for (const RawFile& file : files.others) paths.push_back(file.inside);
   return paths;
 }
 
@@ -91,31 +105,28 @@ RawFiles list_raw_files(const std::vector<std::string>& paths) {
     result.files.push_back({path, base_name(path), path == "-" ? path : base_name(path)});
   }
   std::sort(result.neighbours.begin(), result.neighbours.end());
-  result.all_known = result.has_folder || !result.neighbours.empty();
   return result;
 }
 
 RawFiles with_wanted(RawFiles files, const std::vector<WantedFile>& list, const std::string& name) {
-  std::map<std::string, std::vector<RawFile*>> named;
-  for (RawFile& file : files.files) {
-    file.wanted = false;
-    named[file.inside].push_back(&file);
-  }
+  std::set<std::string> inside;
+  for (const RawFile& file : files.files) inside.insert(file.inside);
+  std::set<std::string> wanted;
   std::vector<Finding> findings;
   for (const WantedFile& each : list) {
-    const auto found = named.find(each.inside);
-    if (found == named.end()) {
+    wanted.insert(each.inside);
+    if (!inside.contains(each.inside))
       findings.push_back({{name, each.line, 0, {}}, "no file is named so in what was given", {}});
-      continue;
-    }
-    for (RawFile* file : found->second) file->wanted = true;
   }
   if (list.empty()) findings.push_back({{name, 0, 0, {}}, "names no file", {}});
   if (!findings.empty()) throw InputError(findings);
-  files.has_folder = false;
-  files.all_known = std::none_of(files.files.begin(), files.files.end(),
-                                 [](const RawFile& file) { return !file.wanted && may_hold_several(file); });
-  return files;
+  RawFiles result;
+  for (RawFile& file : files.files)
+    (wanted.contains(file.inside) ? result.files : result.others).push_back(std::move(file));
+  result.has_folder = files.has_folder && result.others.empty();
+  if (std::none_of(result.others.begin(), result.others.end(), may_hold_several))
+    result.neighbours = names_apart(result.others);
+  return result;
 }
 
 }  // namespace mazmun::format::raw

@@ -11,17 +11,16 @@ struct RawFile {
   std::string path;    ///< to open; "-" for standard input
   std::string name;    ///< without folder
   std::string inside;  ///< path inside the folder that was given; the name for single files, "-" for standard input
-  bool wanted = true;  ///< false: it only counts for the names of the others
 };
 
 struct RawFiles {
   std::vector<RawFile> files;
   bool has_folder = false;              ///< a folder was given, so that all its files are here
   std::vector<std::string> neighbours;  ///< names of files that lie beside the single files given
-  bool all_known = false;               ///< no document can be meant but those of these files
+  std::vector<RawFile> others;          ///< files of the folder that aren't to be read, but name documents
 };
 
-/// RawFile::inside of each.
+/// RawFile::inside of each, and behind them those of the others.
 std::vector<std::string> paths_inside(const RawFiles& files);
 
 /// Files in the order given, those of a folder (and its folders) in natural order. Hidden files are left out. Throws
@@ -34,9 +33,9 @@ struct WantedFile {
   std::string inside;
 };
 
-/// The same files, of which only those of the list are wanted; the others go on naming documents. Not all are known
-/// where one that is not wanted may hold several documents. `name` is the list's in messages, which don't repeat names
-/// of files: they may be those of people. Throws InputError with every line that names no file, or where the list is
+/// Those of the files that the list names; the rest are the others. If none of them may hold several documents, they
+/// are neighbours too: what is none of these is unknown. `name` is the list's in messages, which don't repeat names of
+/// files: they may be those of people. Throws InputError with every line that names no file, or where the list is
 /// empty.
 RawFiles with_wanted(RawFiles files, const std::vector<WantedFile>& list, const std::string& name);
 

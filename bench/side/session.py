@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 import time
+import traceback
 
 from side import corpora, timing
 
@@ -49,7 +50,7 @@ class Session:
     def rounds(self, megabytes):
         """Of commands that read so much."""
         if self.options.quick:
-            return 3
+            return 3 if megabytes <= 1 else 2
         return 9 if megabytes <= 1 else 5 if megabytes <= 10 else 3
 
     def has(self, name, what=None):
@@ -72,6 +73,16 @@ class Session:
         if not found:
             self.notes.append(f"{what} is not installed: left out (scripts/setup bench)")
         return found
+
+    def measure(self, name, function):
+        """False where something failed: a long run doesn't lose what else it measures."""
+        try:
+            function(self)
+        except Exception as error:
+            traceback.print_exc()
+            self.notes.append(f"{name} failed: {error}".replace(str(self.work), "WORK"))
+            return False
+        return True
 
     # What came out. `where` is what tells rows of one measure apart: language, megabytes, phrases, unit.
 

@@ -90,9 +90,15 @@ def machine(results):
     where, versions = results["machine"], results["versions"]
     listed = ", ".join(f"{name} {version}" for name, version in versions.items())
     quick = " This was a quick run." if results["settings"]["quick"] else ""
+    busy = where.get("load", 0) > where["cores"] / 2
+    told = (
+        f" **The machine was busy with other work (load {where['load']}): seconds are too long, and ratios vary.**"
+        if busy
+        else ""
+    )
     return (
         f"Measured on {where['cores']} cores ({where['processor']}), {where['memory_gigabytes']} GB, {where['system']}, seed "
-        f"{results['settings']['seed']}.{quick} Versions: {listed}."
+        f"{results['settings']['seed']}.{quick}{told} Versions: {listed}."
     )
 
 

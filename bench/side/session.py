@@ -1,4 +1,5 @@
 """One run of bench/compare: what it may measure, with what, and what came out."""
+import os
 import pathlib
 import shutil
 import subprocess
@@ -23,6 +24,7 @@ class Session:
         self.measurements, self.ratios, self.figures, self.checks, self.notes = [], [], [], [], []
         self._corpora = {}
         self.begun = time.perf_counter()
+        self.load = round(os.getloadavg()[0], 1)  # of others, before it begins
 
     def say(self, text):
         print(f"{time.perf_counter() - self.begun:6.0f} s  {text}", file=sys.stderr, flush=True)

@@ -53,7 +53,7 @@ class Session:
         """Of commands that read so much."""
         if self.options.quick:
             return 3 if megabytes <= 1 else 2
-        return 9 if megabytes <= 1 else 5 if megabytes <= 10 else 3
+        return 9 if megabytes <= 1 else 5 if megabytes <= 10 else 3 if megabytes <= 100 else 1
 
     def has(self, name, what=None):
         """Whether a peer is there; a note says so where it isn't."""

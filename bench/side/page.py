@@ -58,7 +58,7 @@ def table(head, rows):
     if not rows:
         return "Not measured in this run."
     lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
-    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
+    return "\n".join(lines + ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows])
 
 
 def number(value, digits=3):
@@ -90,9 +90,15 @@ def machine(results):
     where, versions = results["machine"], results["versions"]
     listed = ", ".join(f"{name} {version}" for name, version in versions.items())
     quick = " This was a quick run." if results["settings"]["quick"] else ""
+    busy = where.get("load", 0) > where["cores"] / 2
+    told = (
+        f" **The machine was busy with other work (load {where['load']}): seconds are too long, and ratios vary.**"
+        if busy
+        else ""
+    )
     return (
         f"Measured on {where['cores']} cores ({where['processor']}), {where['memory_gigabytes']} GB, {where['system']}, seed "
-        f"{results['settings']['seed']}.{quick} Versions: {listed}."
+        f"{results['settings']['seed']}.{quick}{told} Versions: {listed}."
     )
 
 
@@ -101,8 +107,21 @@ def targets(results):
     for target in results["targets"]:
         bound = f"≥ {number(target['at_least'])}" if "at_least" in target else f"≤ {number(target['at_most'])}"
         met = {True: "yes", False: "**no**", None: "not measured"}[target["met"]]
-        rows.append((target["says"], bound, "–" if target["worst"] is None else number(target["worst"]), met))
+        rows.append((target["says"], bound, worst(target), met))
     return table(("what", "target", "worst found", "met"), rows)
+
+
+def worst(target):
+    """The value that decides, and where it was found, if there were several."""
+    if target["worst"] is None:
+        return "–"
+    if len(target["found"]) == 1:
+        return number(target["worst"])
+    row = next(row for row in target["found"] if row["value"] == target["worst"])
+    return f"{number(target['worst'])} ({' '.join(str(row[key]) for key in PLACES if key in row)})"
+
+
+PLACES = ("stage", "program", "language", "unit")
 
 
 def code(results):
@@ -317,21 +336,23 @@ def lost(results):
 
 
 def wins(results):
-    """Where a peer is the faster one, in words."""
-    out = []
+    """Where a peer is the faster one at the largest size it was given, in words."""
+    last = {}
     for row in results["ratios"]:
-        if row["measure"] in ("code", "segment", "pipe", "agree") and row["ratio"]["median"] < 1:
-            where = ", ".join(
-                [
-                    *([row["language"]] if "language" in row else []),
-                    *([f"{number(row['phrases'])} phrases"] if row["measure"] == "code" else []),
-                    *([f"{row['megabytes']} MB"] if "megabytes" in row else []),
-                ]
-            )
-            out.append(
-                f"- {row['measure']}, {where}: {row['peer']} takes {number(row['ratio']['median'])} of mazmun's time"
-            )
-    return "\n".join(out) or "None of the peers was faster in this run."
+        if row["measure"] in ("code", "segment", "pipe", "pipe at the size of a study", "agree"):
+            key = tuple(row.get(name) for name in ("measure", "peer", "language", "phrases", "unit"))
+            if row.get("megabytes", 0) >= last.get(key, row).get("megabytes", 0):
+                last[key] = row
+    return "\n".join(won(row) for row in last.values() if row["ratio"]["median"] < 1) or "None in this run."
+
+
+def won(row):
+    where = [row["measure"], row.get("language"), row.get("unit") and f"by {row['unit']}"]
+    if row["measure"] == "code":
+        where.append(f"{number(row['phrases'])} phrases")
+    where.append(f"{row['megabytes']} MB" if "megabytes" in row else None)
+    share = number(row["ratio"]["median"])
+    return f"- {', '.join(part for part in where if part)}: {row['peer']} takes {share} of mazmun's time"
 
 
 def notes(results):

@@ -1,9 +1,11 @@
 """One run of bench/compare: what it may measure, with what, and what came out."""
+import os
 import pathlib
 import shutil
 import subprocess
 import sys
 import time
+import traceback
 
 from side import corpora, timing
 
@@ -22,6 +24,7 @@ class Session:
         self.measurements, self.ratios, self.figures, self.checks, self.notes = [], [], [], [], []
         self._corpora = {}
         self.begun = time.perf_counter()
+        self.load = round(os.getloadavg()[0], 1)  # of others, before it begins
 
     def say(self, text):
         print(f"{time.perf_counter() - self.begun:6.0f} s  {text}", file=sys.stderr, flush=True)
@@ -49,8 +52,8 @@ class Session:
     def rounds(self, megabytes):
         """Of commands that read so much."""
         if self.options.quick:
-            return 3
-        return 9 if megabytes <= 1 else 5 if megabytes <= 10 else 3
+            return 3 if megabytes <= 1 else 2
+        return 9 if megabytes <= 1 else 5 if megabytes <= 10 else 3 if megabytes <= 100 else 1
 
     def has(self, name, what=None):
         """Whether a peer is there; a note says so where it isn't."""
@@ -72,6 +75,16 @@ class Session:
         if not found:
             self.notes.append(f"{what} is not installed: left out (scripts/setup bench)")
         return found
+
+    def measure(self, name, function):
+        """False where something failed: a long run doesn't lose what else it measures."""
+        try:
+            function(self)
+        except Exception as error:
+            traceback.print_exc()
+            self.notes.append(f"{name} failed: {error}".replace(str(self.work), "WORK"))
+            return False
+        return True
 
     # What came out. `where` is what tells rows of one measure apart: language, megabytes, phrases, unit.
 

@@ -105,7 +105,7 @@ def compare_pipe(session, corpus, unit, automaton):
     commands = [Command("mazmun", pipe_line(session, corpus, unit, 1000), shown=shown)]
     if automaton and corpus.megabytes <= 100:
         commands.append(Command("Python with an automaton", script_line(corpus, unit, 1000), shown="thematic.py"))
-    if automaton and corpus.megabytes <= 10:
+    if automaton and corpus.megabytes <= (1 if session.options.quick else 10):
         commands.append(
             Command(
                 "Python in four stages",

@@ -28,29 +28,25 @@ class Run:
     processor: float  # user and system seconds of all processes
 
 
+HYPERFINE = "hyperfine -N --style none --output pipe --ignore-failure".split()
+
+
 def run_once(command):
-    """One run, its output read through a pipe: some searchers stop early where it is /dev/null."""
+    return runs_of(command, 1)[0]
+
+
+def runs_of(command, count):
+    """Runs one after the other, their output read through a pipe: some searchers stop early where it is /dev/null."""
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
-        words = [
-            "hyperfine",
-            "-N",
-            "--runs",
-            "1",
-            "--style",
-            "none",
-            "--output",
-            "pipe",
-            "--ignore-failure",
-            "--export-json",
-            file.name,
-        ]
-        done = subprocess.run([*words, command.line()], capture_output=True, text=True)
+        words = [*HYPERFINE, "--runs", str(count), "--export-json", file.name, command.line()]
+        done = subprocess.run(words, capture_output=True, text=True)
         if done.returncode != 0:
             raise RuntimeError(f"{command.line()}: {done.stderr.strip()}")
         result = json.load(open(file.name, encoding="utf-8"))["results"][0]
-    if result["exit_codes"][0] not in command.statuses:
-        raise RuntimeError(f"{command.line()}: status {result['exit_codes'][0]}")
-    return Run(result["times"][0], result["user"] + result["system"])
+    unexpected = set(result["exit_codes"]) - set(command.statuses)
+    if unexpected:
+        raise RuntimeError(f"{command.line()}: status {unexpected.pop()}")
+    return [Run(seconds, result["user"] + result["system"]) for seconds in result["times"]]
 
 
 def in_turn(commands, rounds, budget):

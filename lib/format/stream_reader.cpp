@@ -57,9 +57,9 @@ struct StreamReader::State {
       : lines(std::move(from)), accepted(std::move(formats)), here{lines.name(), 0, 0, {}} {}
 
   std::optional<Record> next();
-  std::optional<Part> next_part(std::size_t most);
+  std::optional<Part> next_part(std::size_t most, std::string spare);
   std::optional<std::size_t> next_ordinal(std::string_view line) const;
-  SegmentLines collect(std::string_view line, std::size_t ordinal, std::size_t most);
+  SegmentLines collect(std::string_view line, std::size_t ordinal, std::size_t most, std::string spare);
   void check_end_of_stream() const;
   std::optional<Record> read_any_line(std::string_view line);
   std::optional<Record> read_line(std::string_view line);
@@ -304,9 +304,11 @@ std::optional<std::size_t> StreamReader::State::next_ordinal(std::string_view li
   return ordinal;
 }
 
-SegmentLines StreamReader::State::collect(std::string_view line, std::size_t ordinal, std::size_t most) {
+SegmentLines StreamReader::State::collect(std::string_view line, std::size_t ordinal, std::size_t most,
+                                          std::string spare) {
   if (!section) section = std::make_shared<const Section>(Section{here.file, format, document.id, document.length});
-  SegmentLines found{section, {}, lines.line(), 0};
+  spare.clear();
+  SegmentLines found{section, std::move(spare), lines.line(), 0};
   for (;;) {
     last_ordinal = ordinal;
     found.bytes.append(line) += '\n';
@@ -328,11 +330,11 @@ SegmentLines StreamReader::State::collect(std::string_view line, std::size_t ord
   return found;
 }
 
-std::optional<StreamReader::Part> StreamReader::State::next_part(std::size_t most) {
+std::optional<StreamReader::Part> StreamReader::State::next_part(std::size_t most, std::string spare) {
   for (;;) {
     const auto line = kept ? std::exchange(kept, std::nullopt) : lines.next();
     if (!line) break;
-    if (const auto ordinal = next_ordinal(*line)) return collect(*line, *ordinal, most);
+    if (const auto ordinal = next_ordinal(*line)) return collect(*line, *ordinal, most, std::move(spare));
     if (auto record = read_any_line(*line))
       return std::visit([](auto& one) -> Part { return std::move(one); }, *record);
   }
@@ -356,7 +358,9 @@ StreamReader::StreamReader(StreamReader&&) noexcept = default;
 StreamReader& StreamReader::operator=(StreamReader&&) noexcept = default;
 
 std::optional<Record> StreamReader::next() { return state_->next(); }
-std::optional<StreamReader::Part> StreamReader::next_part(std::size_t most) { return state_->next_part(most); }
+std::optional<StreamReader::Part> StreamReader::next_part(std::size_t most, std::string spare) {
+  return state_->next_part(most, std::move(spare));
+}
 bool StreamReader::ready() { return state_->kept || state_->lines.ready(); }
 void StreamReader::stop_at(int descriptor) { state_->lines.stop_at(descriptor); }
 

@@ -79,7 +79,7 @@ void Matcher::begin(std::string_view text) {
   words_.clear();
 }
 
-std::vector<Hit> Matcher::find(std::string_view text) {
+const std::vector<Hit>& Matcher::find(std::string_view text) {
   settle();
   begin(text);
   std::optional<std::size_t> at = 0;
@@ -90,7 +90,7 @@ std::vector<Hit> Matcher::find(std::string_view text) {
   return at ? end() : find_carefully(text);
 }
 
-std::vector<Hit> Matcher::find_carefully(std::string_view text) {
+const std::vector<Hit>& Matcher::find_carefully(std::string_view text) {
   settle();
   begin(text);
   is_ascii_ = false;
@@ -102,7 +102,7 @@ std::vector<Hit> Matcher::find_carefully(std::string_view text) {
 }
 
 // Positions in bytes become positions in code points. Hits and words are in the order of their ends.
-std::vector<Hit> Matcher::end() {
+const std::vector<Hit>& Matcher::end() {
   std::size_t byte = 0;
   std::size_t code_point = 0;
   const auto code_points_of = [&](text::Range bytes) {
@@ -114,7 +114,7 @@ std::vector<Hit> Matcher::end() {
   for (Hit& hit : hits_) hit.code_points = code_points_of(hit.bytes);
   byte = code_point = 0;
   for (text::Range& word : words_) word = code_points_of(word);
-  return std::exchange(hits_, {});
+  return hits_;
 }
 
 // Words of nothing but ASCII, from `at` on, which is in no word. Returns where something else begins, with the word
@@ -293,9 +293,9 @@ void Matcher::step(Symbols symbols, GapNumber gap, text::Range bytes) {
 
 void Matcher::follow(const Active& active, GapNumber gap, Symbols symbols, std::size_t end) {
   for (const Symbol symbol : symbols) {
-    for (const Node node : graph_->next(active.node, gap, symbol)) {
-      if (graph_->leads_on(node)) reached_.push_back({node, active.byte});
-      for (const std::size_t rule : graph_->rules_at(node)) hits_.push_back({rule, {}, {active.byte, end}});
+    for (const Target& target : graph_->next(active.node, gap, symbol)) {
+      if (target.leads_on) reached_.push_back({target.node, active.byte});
+      for (const std::size_t rule : graph_->rules_at(target)) hits_.push_back({rule, {}, {active.byte, end}});
     }
   }
 }

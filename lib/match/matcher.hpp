@@ -41,11 +41,11 @@ class Matcher {
   /// Makes ready for find(), which does it where nobody else has.
   void settle();
 
-  /// All hits, overlapping ones too, in the order of their ends.
-  std::vector<Hit> find(std::string_view text);
+  /// All hits, overlapping ones too, in the order of their ends. Valid until the next call.
+  const std::vector<Hit>& find(std::string_view text);
 
   /// The same without any shortcut: for tests.
-  std::vector<Hit> find_carefully(std::string_view text);
+  const std::vector<Hit>& find_carefully(std::string_view text);
 
   /// The words of the text that was read last, in code points, if they are to be kept.
   void keep_words() { keep_words_ = true; }
@@ -65,7 +65,7 @@ class Matcher {
   };
 
   void begin(std::string_view text);
-  std::vector<Hit> end();
+  const std::vector<Hit>& end();
   std::size_t read_ascii(std::size_t at);
   std::optional<std::size_t> read_others(std::size_t at);
   std::optional<std::size_t> read_word(std::size_t at);

@@ -74,6 +74,7 @@ void Vocabulary::settle() {
   whole_filter_ = KeyFilter(hashes);
   spellings_ = SpellingTable(spellings);
   settle_prefixes();
+  has_only_spellings_ = by_prefix_.empty() && stems_.empty();
 }
 
 void Vocabulary::settle_prefixes() {
@@ -93,7 +94,7 @@ bool Vocabulary::may_begin(const WordKey& key) const {
   });
 }
 
-std::optional<std::span<const Symbol>> Vocabulary::quick_look_up(const WordKey& key) const {
+std::optional<std::span<const Symbol>> Vocabulary::look_up_key(const WordKey& key) const {
   if (!stems_.empty() || may_begin(key)) return std::nullopt;
   if (!whole_filter_.may_hold(key.hash)) return std::span<const Symbol>();
   const auto spelled = spellings_.find(key);

@@ -28,7 +28,10 @@ class Vocabulary {
   void settle();
 
   /// The patterns that the word of `key` matches, rising; nothing where only look_up() can say.
-  std::optional<std::span<const Symbol>> quick_look_up(const WordKey& key) const;
+  std::optional<std::span<const Symbol>> quick_look_up(const WordKey& key) const {
+    if (has_only_spellings_ && !whole_filter_.may_hold(key.hash)) return std::span<const Symbol>();
+    return look_up_key(key);
+  }
 
   /// The patterns that `word` (folded, with its half-spaces) matches, rising.
   std::vector<Symbol> look_up(std::string_view word) const;
@@ -45,6 +48,7 @@ class Vocabulary {
     KeyFilter filter;
   };
   void settle_prefixes();
+  std::optional<std::span<const Symbol>> look_up_key(const WordKey& key) const;
   bool may_begin(const WordKey& key) const;
 
   std::unordered_map<std::string, Symbol> numbers_;  // unordered: only looked up
@@ -55,6 +59,7 @@ class Vocabulary {
   std::size_t longest_prefix_ = 0;
   std::unordered_map<std::string, Symbol, Hash, std::equal_to<>> stems_;
   // What settle() made of them:
+  bool has_only_spellings_ = true;  // neither stars nor stems
   KeyFilter whole_filter_;
   SpellingTable spellings_;
   std::vector<PrefixFilter> prefix_filters_;

@@ -44,9 +44,9 @@ bool has_only_leaves(const MatchList& rules) {
 }  // namespace
 
 struct RuleSet::Compiled {
+  // Small, since every hit asks for one.
   struct Leaf {
-    const MatchRule* written = nullptr;
-    std::size_t theme = 0;
+    std::uint32_t theme = 0;
     bool plain = false;
     bool exact = false;
     bool regex = false;
@@ -54,6 +54,7 @@ struct RuleSet::Compiled {
   std::vector<RuleList> themes;
   std::vector<char> plain;  // by theme
   std::vector<Leaf> leaves;
+  std::vector<const MatchRule*> written;                              // by leaf
   std::vector<std::pair<std::size_t, text::FoldedPattern>> patterns;  // with their leaves, rising
   std::vector<Finding> warnings;
   std::vector<Finding> mistakes;
@@ -86,7 +87,9 @@ Rule RuleSet::Compiled::compile(const MatchRule& rule, std::size_t theme, match:
     return compiled;
   }
   compiled.leaf = leaves.size();
-  leaves.push_back({&rule, theme, plain[theme] != 0, rule.exact, rule.kind == MatchRule::Kind::regex});
+  leaves.push_back(
+      {static_cast<std::uint32_t>(theme), plain[theme] != 0, rule.exact, rule.kind == MatchRule::Kind::regex});
+  written.push_back(&rule);
   if (rule.kind == MatchRule::Kind::phrase) {
     add_phrase(rule, compiled.leaf, matcher);
   } else {
@@ -145,7 +148,7 @@ RuleSet::~RuleSet() = default;
 
 const RuleList& RuleSet::of_theme(std::size_t theme) const { return rules_->themes[theme]; }
 std::size_t RuleSet::leaves() const { return rules_->leaves.size(); }
-const MatchRule& RuleSet::leaf(std::size_t number) const { return *rules_->leaves[number].written; }
+const MatchRule& RuleSet::leaf(std::size_t number) const { return *rules_->written[number]; }
 std::size_t RuleSet::theme_of(std::size_t leaf) const { return rules_->leaves[leaf].theme; }
 bool RuleSet::is_plain(std::size_t theme) const { return rules_->plain[theme] != 0; }
 const std::vector<Finding>& RuleSet::mistakes() const { return rules_->mistakes; }
@@ -183,7 +186,7 @@ const Reading& RuleSet::read(const Segment& segment, std::vector<LeafHit>* plain
   };
   for (const match::Hit& hit : matcher_.find(text)) {
     const Compiled::Leaf& leaf = rules_->leaves[hit.rule];
-    if (!leaf.exact || holds_exactly(*leaf.written, text, hit.bytes)) {
+    if (!leaf.exact || holds_exactly(*rules_->written[hit.rule], text, hit.bytes)) {
       take(hit.rule, hit.code_points);
     } else if (plain == nullptr) {
       note(reading_.inexact, hit.rule, hit.code_points);

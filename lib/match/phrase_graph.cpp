@@ -29,10 +29,10 @@ bool may_join(const Gap& gap) { return gap.kind == Gap::Kind::soft_blank || gap.
 
 }  // namespace
 
-std::size_t PhraseGraph::hash_of(const Edge& edge) {
+std::uint64_t PhraseGraph::hash_of(const Edge& edge) {
   std::uint64_t hash = (std::uint64_t{edge.node} << 32 | edge.symbol) + 0x9E3779B97F4A7C15ULL * (edge.gap + 1ULL);
   hash = (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9ULL;
-  return static_cast<std::size_t>(hash ^ (hash >> 32));
+  return hash ^ (hash >> 32);
 }
 
 Node PhraseGraph::node_for(const std::string& prefix) {
@@ -89,6 +89,11 @@ void PhraseGraph::settle() {
     first_rules.push_back(static_cast<std::uint32_t>(rules_.size()));
     rules_.insert(rules_.end(), rules.begin(), rules.end());
   }
+  std::vector<std::uint64_t> edges;
+  for (const Place& place : places_) {
+    if (place.list != 0) edges.push_back(hash_of(place.edge));
+  }
+  edges_ = KeyFilter(edges);
   from_root_ = settled(beginnings_, first_rules);
   from_node_ = settled(targets_, first_rules);
 }
@@ -145,7 +150,7 @@ GapNumber PhraseGraph::gap(std::string_view punctuation) const {
 
 std::span<const Target> PhraseGraph::next(Node node, GapNumber gap, Symbol symbol) const {
   if (node == root) return from_root_[symbol];
-  if (places_.empty()) return {};
+  if (!edges_.may_hold(hash_of({node, gap, symbol}))) return {};
   return from_node_[places_[place_of({node, gap, symbol})].list];
 }
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "match/key_filter.hpp"
 #include "match/phrase.hpp"
 #include "match/short_lists.hpp"
 #include "match/vocabulary.hpp"
@@ -59,7 +60,7 @@ class PhraseGraph {
     Edge edge;
     std::uint32_t list;
   };
-  static std::size_t hash_of(const Edge& edge);
+  static std::uint64_t hash_of(const Edge& edge);
   std::size_t place_of(const Edge& edge) const;
   std::uint32_t list_of(const Edge& edge);
   void grow();
@@ -82,6 +83,7 @@ class PhraseGraph {
   // What settle() made of the lists:
   ShortLists<Target> from_root_;
   ShortLists<Target> from_node_;
+  KeyFilter edges_;  // from all nodes but the root: most words lead nowhere
   std::vector<std::uint32_t> rules_;
 };
 

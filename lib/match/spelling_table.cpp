@@ -1,13 +1,17 @@
 #include "match/spelling_table.hpp"
 
+#include <algorithm>
 #include <bit>
 
 namespace mazmun::match {
 
 SpellingTable::SpellingTable(const std::vector<Spelling>& spellings)
     : entries_(std::bit_ceil(2 * spellings.size() + 2)) {
+  std::string bytes;
   for (const auto& [word, symbols] : spellings) {
-    const std::string bytes = key_bytes(word);
+    bytes = word;
+    std::replace(bytes.begin(), bytes.end(), '_', underscore_of_keys);
+    bytes.append(short_key, '\0');
     const WordKey key = key_of(std::string_view(bytes).substr(0, word.size()));
     Entry& entry = entries_[place_of(key)];
     entry.low = key.is_short() ? key.low : key.hash;
@@ -24,6 +28,15 @@ bool SpellingTable::is_of(const Entry& entry, const WordKey& key) const {
   if (entry.size != key.bytes.size()) return false;
   if (key.is_short()) return entry.low == key.low && entry.high == key.high;
   return entry.low == key.hash && long_words_[entry.high] == key.bytes;
+}
+
+std::vector<std::uint64_t> SpellingTable::hashes() const {
+  std::vector<std::uint64_t> all;
+  for (const Entry& entry : entries_) {
+    if (entry.size > short_key) all.push_back(entry.low);
+    if (entry.size > 0 && entry.size <= short_key) all.push_back(mixed_hash(entry.low, entry.high, entry.size));
+  }
+  return all;
 }
 
 std::size_t SpellingTable::place_of(const WordKey& key) const {

@@ -17,10 +17,13 @@ namespace mazmun::match {
 
 class SpellingTable {
  public:
-  using Spelling = std::pair<std::string_view, std::vector<Symbol>>;  ///< a folded word and its patterns
+  using Spelling = std::pair<std::string_view, std::span<const Symbol>>;  ///< a folded word and its patterns
 
   SpellingTable() : SpellingTable(std::vector<Spelling>()) {}
   explicit SpellingTable(const std::vector<Spelling>& spellings);
+
+  /// Of the keys of its words.
+  std::vector<std::uint64_t> hashes() const;
 
   /// The patterns that were given with the word of `key`; nothing where it isn't one of the words.
   std::optional<std::span<const Symbol>> find(const WordKey& key) const;

@@ -41,7 +41,7 @@ class Vocabulary {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
-  // By words, and by their beginnings.
+  // By words, and by their beginnings. Unordered: what is made of its order, nobody sees.
   using Index = std::unordered_map<std::string, std::vector<Symbol>, Hash, std::equal_to<>>;
   struct PrefixFilter {
     std::size_t size = 0;  // of the beginnings, in bytes, at most 16
@@ -51,7 +51,6 @@ class Vocabulary {
   std::optional<std::span<const Symbol>> look_up_key(const WordKey& key) const;
   bool may_begin(const WordKey& key) const;
 
-  std::unordered_map<std::string, Symbol> numbers_;  // unordered: only looked up
   std::vector<std::string> patterns_;
   // By the word that a pattern spells, and for patterns with "*" by what stands before the first one.
   Index whole_;

@@ -43,6 +43,9 @@ class PhraseGraph {
   GapNumber gap(std::string_view punctuation) const;
   /// Where a word leads that matches `symbol` and stands behind `gap`; empty where nowhere.
   std::span<const Target> next(Node node, GapNumber gap, Symbol symbol) const;
+  /// Have brought nearer where `symbol` leads from the root, in two steps.
+  void prefetch_list(Symbol symbol) const { from_root_.prefetch_place(symbol); }
+  void prefetch_targets(Symbol symbol) const { from_root_.prefetch(symbol); }
   /// The rules whose phrases end at `target`.
   std::span<const std::uint32_t> rules_at(const Target& target) const {
     return {rules_.data() + target.first_rule, target.rules};

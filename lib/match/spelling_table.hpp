@@ -27,6 +27,8 @@ class SpellingTable {
 
   /// The patterns that were given with the word of `key`; nothing where it isn't one of the words.
   std::optional<std::span<const Symbol>> find(const WordKey& key) const;
+  /// Has what find() will look at brought nearer.
+  void prefetch(const WordKey& key) const { __builtin_prefetch(&entries_[key.hash & (entries_.size() - 1)]); }
 
  private:
   // Two of them lie in one line of the processor's cache.

@@ -89,9 +89,8 @@ bool Vocabulary::may_begin(const WordKey& key) const {
   });
 }
 
-std::optional<std::span<const Symbol>> Vocabulary::look_up_key(const WordKey& key) const {
+std::optional<std::span<const Symbol>> Vocabulary::quick_look_up(const WordKey& key) const {
   if (!has_only_spellings_ && (!stems_.empty() || may_begin(key))) return std::nullopt;
-  if (!whole_filter_.may_hold(key.hash)) return std::span<const Symbol>();
   const auto spelled = spellings_.find(key);
   if (!spelled) return std::span<const Symbol>();
   return spelled->empty() ? std::nullopt : spelled;

@@ -27,11 +27,16 @@ class Vocabulary {
   /// Makes the tables for what was added. Call before the functions below.
   void settle();
 
-  /// The patterns that the word of `key` matches, rising; nothing where only look_up() can say.
-  std::optional<std::span<const Symbol>> quick_look_up(const WordKey& key) const {
-    if (has_only_spellings_ && !whole_filter_.may_hold(key.hash)) return std::span<const Symbol>();
-    return look_up_key(key);
+  /// Whether the word of `key` surely matches none.
+  bool refuses(const WordKey& key) const {
+    if (!has_only_spellings_ && (!stems_.empty() || may_begin(key))) return false;
+    return !whole_filter_.may_hold(key.hash);
   }
+
+  /// The patterns that the word of `key`, which isn't refused, matches, rising; nothing where only look_up() can say.
+  std::optional<std::span<const Symbol>> quick_look_up(const WordKey& key) const;
+  /// Has what quick_look_up() will ask for brought nearer.
+  void prefetch(const WordKey& key) const { spellings_.prefetch(key); }
 
   /// The patterns that `word` (folded, with its half-spaces) matches, rising.
   std::vector<Symbol> look_up(std::string_view word) const;
@@ -48,7 +53,6 @@ class Vocabulary {
     KeyFilter filter;
   };
   void settle_prefixes();
-  std::optional<std::span<const Symbol>> look_up_key(const WordKey& key) const;
   bool may_begin(const WordKey& key) const;
 
   std::vector<std::string> patterns_;

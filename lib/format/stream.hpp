@@ -107,6 +107,8 @@ class StreamWriter {
   std::string line_;
   std::size_t records_ = 0;
   std::set<std::string> told_;  // codebooks whose codes have been told
+  History last_history_;
+  std::string last_header_;  // what was written for it; empty where it would be something else now
 };
 
 }  // namespace mazmun::format

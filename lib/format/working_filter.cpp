@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <deque>
 #include <exception>
 #include <memory>
 #include <mutex>
@@ -36,7 +37,7 @@ struct Item {
 };
 
 struct Piece {
-  std::vector<Item> items;
+  std::deque<Item> items;
   bool pauses = false;  // the input had no more just then
 };
 

@@ -21,9 +21,8 @@ std::size_t behind_marks(std::string_view text, std::size_t end) {
   return end;
 }
 
-// Whether what was found counts: an exact phrase asks for its letters, with or without the marks of the last one.
-bool holds(const MatchRule& rule, std::string_view text, text::Range found) {
-  if (!rule.exact) return true;
+// Whether what was found of an exact phrase counts: it asks for its letters, with or without the marks of the last one.
+bool holds_exactly(const MatchRule& rule, std::string_view text, text::Range found) {
   const std::string_view from = text.substr(found.start);
   return match::has_letters_of(rule.text, from.substr(0, found.size())) ||
          match::has_letters_of(rule.text, from.substr(0, behind_marks(text, found.end) - found.start));
@@ -45,14 +44,17 @@ bool has_only_leaves(const MatchList& rules) {
 }  // namespace
 
 struct RuleSet::Compiled {
+  // Small, since every hit asks for one.
   struct Leaf {
-    const MatchRule* written = nullptr;
-    std::size_t theme = 0;
+    std::uint32_t theme = 0;
     bool plain = false;
+    bool exact = false;
+    bool regex = false;
   };
   std::vector<RuleList> themes;
   std::vector<char> plain;  // by theme
   std::vector<Leaf> leaves;
+  std::vector<const MatchRule*> written;                              // by leaf
   std::vector<std::pair<std::size_t, text::FoldedPattern>> patterns;  // with their leaves, rising
   std::vector<Finding> warnings;
   std::vector<Finding> mistakes;
@@ -85,7 +87,9 @@ Rule RuleSet::Compiled::compile(const MatchRule& rule, std::size_t theme, match:
     return compiled;
   }
   compiled.leaf = leaves.size();
-  leaves.push_back({&rule, theme, plain[theme] != 0});
+  leaves.push_back(
+      {static_cast<std::uint32_t>(theme), plain[theme] != 0, rule.exact, rule.kind == MatchRule::Kind::regex});
+  written.push_back(&rule);
   if (rule.kind == MatchRule::Kind::phrase) {
     add_phrase(rule, compiled.leaf, matcher);
   } else {
@@ -144,7 +148,7 @@ RuleSet::~RuleSet() = default;
 
 const RuleList& RuleSet::of_theme(std::size_t theme) const { return rules_->themes[theme]; }
 std::size_t RuleSet::leaves() const { return rules_->leaves.size(); }
-const MatchRule& RuleSet::leaf(std::size_t number) const { return *rules_->leaves[number].written; }
+const MatchRule& RuleSet::leaf(std::size_t number) const { return *rules_->written[number]; }
 std::size_t RuleSet::theme_of(std::size_t leaf) const { return rules_->leaves[leaf].theme; }
 bool RuleSet::is_plain(std::size_t theme) const { return rules_->plain[theme] != 0; }
 const std::vector<Finding>& RuleSet::mistakes() const { return rules_->mistakes; }
@@ -176,11 +180,13 @@ const Reading& RuleSet::read(const Segment& segment, std::vector<LeafHit>* plain
   reading_.segment = &segment;
   const std::string_view text = segment.text;
   const auto take = [&](std::size_t leaf, text::Range range) {
-    if (plain != nullptr && rules_->leaves[leaf].plain) return plain->push_back({leaf, range});
+    const Compiled::Leaf& one = rules_->leaves[leaf];
+    if (plain != nullptr && one.plain) return plain->push_back({leaf, one.theme, range, one.regex});
     note(reading_.leaves, leaf, range);
   };
   for (const match::Hit& hit : matcher_.find(text)) {
-    if (holds(*rules_->leaves[hit.rule].written, text, hit.bytes)) {
+    const Compiled::Leaf& leaf = rules_->leaves[hit.rule];
+    if (!leaf.exact || holds_exactly(*rules_->written[hit.rule], text, hit.bytes)) {
       take(hit.rule, hit.code_points);
     } else if (plain == nullptr) {
       note(reading_.inexact, hit.rule, hit.code_points);

@@ -43,7 +43,9 @@ struct Reading {
 /// Something found by one leaf, in code points of the text.
 struct LeafHit {
   std::size_t leaf = 0;
+  std::size_t theme = 0;
   text::Range range;
+  bool regex = false;  ///< otherwise a phrase
 };
 
 /// Remembers words, so not for use by two threads at once; a copy shares what doesn't change and may be used beside it.

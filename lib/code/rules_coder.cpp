@@ -36,20 +36,19 @@ RulesCoder::RulesCoder(const Codebook& codebook)
 // Of themes without more than alternatives: in the order of starts and themes, longer hits before shorter ones, a hit
 // wins that begins behind the last winner of its theme.
 void RulesCoder::give_plain() {
-  const auto theme = [&](const LeafHit& hit) { return rules_.theme_of(hit.leaf); };
   if (plain_.size() > 1) {
-    std::sort(plain_.begin(), plain_.end(), [&](const LeafHit& a, const LeafHit& b) {
+    std::sort(plain_.begin(), plain_.end(), [](const LeafHit& a, const LeafHit& b) {
       if (a.range.start != b.range.start) return a.range.start < b.range.start;
-      return std::tuple(theme(a), b.range.end, a.leaf) < std::tuple(theme(b), a.range.end, b.leaf);
+      return std::tuple(a.theme, b.range.end, a.leaf) < std::tuple(b.theme, a.range.end, b.leaf);
     });
   }
   for (const LeafHit& hit : plain_) {
-    std::size_t& end = ends_[theme(hit)];
+    std::size_t& end = ends_[hit.theme];
     if (hit.range.start < end) continue;
     end = hit.range.end;
-    given_.push_back({theme(hit), hit.range, name_of(rules_.leaf(hit.leaf).kind)});
+    given_.push_back({hit.theme, hit.range, name_of(hit.regex ? MatchRule::Kind::regex : MatchRule::Kind::phrase)});
   }
-  for (const LeafHit& hit : plain_) ends_[theme(hit)] = 0;
+  for (const LeafHit& hit : plain_) ends_[hit.theme] = 0;
 }
 
 const std::vector<Given>& RulesCoder::find(const Segment& segment) {

@@ -59,9 +59,9 @@ class StreamReader {
   std::optional<Record> next();
 
   /// The same with lines of segments left as they are, about `most` bytes at once, as far as they are there without
-  /// waiting. Only for readers whose next() isn't called.
+  /// waiting; in the memory of `spare`. Only for readers whose next() isn't called.
   using Part = std::variant<Header, Document, Segment, SegmentLines>;
-  std::optional<Part> next_part(std::size_t most);
+  std::optional<Part> next_part(std::size_t most, std::string spare = {});
 
   /// Whether the next line is there without waiting for it.
   bool ready();
@@ -107,6 +107,8 @@ class StreamWriter {
   std::string line_;
   std::size_t records_ = 0;
   std::set<std::string> told_;  // codebooks whose codes have been told
+  History last_history_;
+  std::string last_header_;  // what was written for it; empty where it would be something else now
 };
 
 }  // namespace mazmun::format

@@ -57,9 +57,9 @@ struct StreamReader::State {
       : lines(std::move(from)), accepted(std::move(formats)), here{lines.name(), 0, 0, {}} {}
 
   std::optional<Record> next();
-  std::optional<Part> next_part(std::size_t most);
+  std::optional<Part> next_part(std::size_t most, std::string spare);
   std::optional<std::size_t> next_ordinal(std::string_view line) const;
-  SegmentLines collect(std::string_view line, std::size_t ordinal, std::size_t most);
+  SegmentLines collect(std::string_view line, std::size_t ordinal, std::size_t most, std::string spare);
   void check_end_of_stream() const;
   std::optional<Record> read_any_line(std::string_view line);
   std::optional<Record> read_line(std::string_view line);
@@ -68,6 +68,7 @@ struct StreamReader::State {
   [[noreturn]] void refuse_line(std::string_view line) const;
   std::optional<Record> take(const StreamNode& node, const Aside* aside);
   Record take_header(const StreamNode& node);
+  Header begin_section(Header header);
   void share_codes(History& history);
   Record take_document(const StreamNode& node, const Aside* aside);
   Record take_segment(const StreamNode& node, const Aside* aside);
@@ -79,6 +80,8 @@ struct StreamReader::State {
   std::vector<std::string> accepted;
   simdjson::dom::parser parser;
   simdjson::dom::parser item_parser;                                 // of the lists of long records
+  std::string last_header_line;                                      // many small documents have the same
+  Header last_header;                                                // what it says
   std::string format;                                                // of the section; empty before the first header
   std::map<std::string, std::shared_ptr<const Fingerprints>> codes;  // what they meant, by the digest of their codebook
   bool has_document = false;
@@ -105,6 +108,14 @@ void StreamReader::State::share_codes(History& history) {
   }
 }
 
+Header StreamReader::State::begin_section(Header header) {
+  format = header.format;
+  has_document = false;
+  ended = false;
+  segment_start.clear();
+  return header;
+}
+
 Record StreamReader::State::take_header(const StreamNode& node) {
   Header header = read_header(node.require("mazmun").value(), here);
   const bool known = header.format == "corpus" || header.format == "segments" || header.format == "coded";
@@ -113,11 +124,8 @@ Record StreamReader::State::take_header(const StreamNode& node) {
         "this is a " + header.format + (known ? " stream" : "") + ", expected " + list_of(accepted),
         known ? "the stages run in the order ingest, segment, code, aggregate" : "");
   }
-  format = header.format;
   share_codes(header.history);
-  has_document = false;
-  segment_start.clear();
-  return header;
+  return begin_section(std::move(header));
 }
 
 Record StreamReader::State::take_document(const StreamNode& node, const Aside* aside) {
@@ -201,10 +209,16 @@ std::optional<Record> StreamReader::State::read_line(std::string_view line) {
   // LineReader leaves readable bytes behind each line, which spares a copy.
   static_assert(LineReader::padding >= simdjson::SIMDJSON_PADDING);
   if (line.size() > longest_parsed) refuse_line(line);
+  if (!last_header_line.empty() && line == last_header_line) return begin_section(Header(last_header));
   const auto parsed = parser.parse(line.data(), line.size(), false);
   if (parsed.error() == simdjson::MEMALLOC) throw std::bad_alloc();
   if (parsed.error() != simdjson::SUCCESS || !parsed.value_unsafe().is_object()) refuse_line(line);
-  return take(StreamNode(here, parsed.value_unsafe()), nullptr);
+  auto record = take(StreamNode(here, parsed.value_unsafe()), nullptr);
+  if (const auto* header = record ? std::get_if<Header>(&*record) : nullptr) {
+    last_header_line = line;
+    last_header = *header;
+  }
+  return record;
 }
 
 // Text and lists stay where they are in the line; the rest is parsed as if they were empty.
@@ -304,9 +318,11 @@ std::optional<std::size_t> StreamReader::State::next_ordinal(std::string_view li
   return ordinal;
 }
 
-SegmentLines StreamReader::State::collect(std::string_view line, std::size_t ordinal, std::size_t most) {
+SegmentLines StreamReader::State::collect(std::string_view line, std::size_t ordinal, std::size_t most,
+                                          std::string spare) {
   if (!section) section = std::make_shared<const Section>(Section{here.file, format, document.id, document.length});
-  SegmentLines found{section, {}, lines.line(), 0};
+  spare.clear();
+  SegmentLines found{section, std::move(spare), lines.line(), 0};
   for (;;) {
     last_ordinal = ordinal;
     found.bytes.append(line) += '\n';
@@ -328,11 +344,11 @@ SegmentLines StreamReader::State::collect(std::string_view line, std::size_t ord
   return found;
 }
 
-std::optional<StreamReader::Part> StreamReader::State::next_part(std::size_t most) {
+std::optional<StreamReader::Part> StreamReader::State::next_part(std::size_t most, std::string spare) {
   for (;;) {
     const auto line = kept ? std::exchange(kept, std::nullopt) : lines.next();
     if (!line) break;
-    if (const auto ordinal = next_ordinal(*line)) return collect(*line, *ordinal, most);
+    if (const auto ordinal = next_ordinal(*line)) return collect(*line, *ordinal, most, std::move(spare));
     if (auto record = read_any_line(*line))
       return std::visit([](auto& one) -> Part { return std::move(one); }, *record);
   }
@@ -356,7 +372,9 @@ StreamReader::StreamReader(StreamReader&&) noexcept = default;
 StreamReader& StreamReader::operator=(StreamReader&&) noexcept = default;
 
 std::optional<Record> StreamReader::next() { return state_->next(); }
-std::optional<StreamReader::Part> StreamReader::next_part(std::size_t most) { return state_->next_part(most); }
+std::optional<StreamReader::Part> StreamReader::next_part(std::size_t most, std::string spare) {
+  return state_->next_part(most, std::move(spare));
+}
 bool StreamReader::ready() { return state_->kept || state_->lines.ready(); }
 void StreamReader::stop_at(int descriptor) { state_->lines.stop_at(descriptor); }
 

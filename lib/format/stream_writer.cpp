@@ -159,6 +159,14 @@ void resolution_members(std::string& out, Members& members, const Segment& segme
   out += ']';
 }
 
+bool is_same_history(const History& a, const History& b) {
+  const auto same_input = [](const InputRecord& x, const InputRecord& y) { return x == y && x.codes == y.codes; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const Step& x, const Step& y) {
+    return x.tool == y.tool && x.version == y.version && x.options == y.options &&
+           std::equal(x.inputs.begin(), x.inputs.end(), y.inputs.begin(), y.inputs.end(), same_input);
+  });
+}
+
 void put_segment(const LongLine& line, const Segment& segment, std::string_view text, std::string_view format) {
   line.text += '{';
   Members members(line.text);
@@ -189,8 +197,16 @@ void StreamWriter::put_line() {
   line_.clear();
 }
 
+// Many small documents have the same header: it is written once.
 void StreamWriter::header(const History& history) {
-  append_json(line_, Value().add("mazmun", header_value(format_, history, told_)));
+  if (last_header_.empty() || !is_same_history(history, last_history_)) {
+    const std::size_t told = told_.size();
+    append_json(line_, Value().add("mazmun", header_value(format_, history, told_)));
+    last_header_ = told == told_.size() ? line_ : "";  // what codes mean isn't told again
+    last_history_ = history;
+  } else {
+    line_ = last_header_;
+  }
   put_line();
 }
 

@@ -2,8 +2,10 @@
 
 #include <simdjson.h>
 
+#include <deque>
 #include <exception>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <utility>
@@ -35,14 +37,37 @@ struct Item {
 };
 
 struct Piece {
-  std::vector<Item> items;
+  std::deque<Item> items;
   bool pauses = false;  // the input had no more just then
+};
+
+// Memory of pieces that are finished, for those to come: what the system gives anew, it fills with zeros first.
+class Spares {
+ public:
+  std::string take() {
+    const std::lock_guard lock(mutex_);
+    if (strings_.empty()) return {};
+    std::string string = std::move(strings_.back());
+    strings_.pop_back();
+    string.clear();
+    return string;
+  }
+  void give(std::string string) {
+    if (string.capacity() < piece_size / 4 || string.capacity() > 4 * piece_size) return;
+    const std::lock_guard lock(mutex_);
+    if (strings_.size() < most_strings) strings_.push_back(std::move(string));
+  }
+
+ private:
+  static constexpr std::size_t most_strings = 8;
+  std::mutex mutex_;
+  std::vector<std::string> strings_;
 };
 
 // A thread with what it keeps from piece to piece.
 class Hand {
  public:
-  explicit Hand(SegmentWorker worker) : worker_(std::move(worker)) {}
+  Hand(SegmentWorker worker, Spares& spares) : worker_(std::move(worker)), spares_(spares) {}
 
   /// False where it failed; nothing behind it needs to be worked on then.
   bool work_on(Item& item) {
@@ -80,7 +105,7 @@ class Hand {
                        simdjson::validate_utf8(lines.bytes.data(), lines.bytes.size());
     const SegmentLineReader reader(*lines.section);
     segment_.document = lines.section->document;
-    item.written.reserve(lines.bytes.size() + lines.bytes.size() / 2);
+    item.written = spares_.take();
     each_line(lines, [&](std::string_view line, const Place& here) {
       if (quick && reader.read(line, segment_)) {
         item.written += line.substr(0, line.size() - 1);
@@ -97,6 +122,7 @@ class Hand {
   }
 
   SegmentWorker worker_;
+  Spares& spares_;
   SegmentParser parser_;
   Segment segment_;
 };
@@ -120,7 +146,7 @@ class WorkingFilter {
     if (piece->items.empty()) return std::nullopt;
     const auto work = [this, piece](std::size_t worker) {
       auto& hand = hands_[worker];
-      if (!hand) hand = std::make_unique<Hand>(work_.worker());
+      if (!hand) hand = std::make_unique<Hand>(work_.worker(), spares_);
       for (Item& item : piece->items) {
         if (!hand->work_on(item)) break;
       }
@@ -134,7 +160,7 @@ class WorkingFilter {
     try {
       while (bytes < piece_size && !piece.pauses && open_next(stop)) {
         piece.pauses = !piece.items.empty() && !reader_->ready();
-        if (!piece.pauses) bytes += take(reader_->next_part(piece_size - bytes), piece);
+        if (!piece.pauses) bytes += take(reader_->next_part(piece_size - bytes, spares_.take()), piece);
       }
     } catch (...) {
       piece.items.push_back({EndOfFile(), {}, false, {}, {}, {}, 0, std::current_exception()});
@@ -202,9 +228,11 @@ class WorkingFilter {
     item.in_order ? filter_.segment(segment, item.place) : writer_.segment(segment);
   }
 
-  void finish(SegmentLines& /*lines*/, Item& item) {
+  void finish(SegmentLines& lines, Item& item) {
     for (std::size_t i = 0; i < item.parsed.size(); ++i) filter_.segment(item.parsed[i], item.places[i]);
     writer_.segments(item.written, item.count);
+    spares_.give(std::move(lines.bytes));
+    spares_.give(std::move(item.written));
   }
 
   // A header waits for its document, which may change it.
@@ -217,6 +245,7 @@ class WorkingFilter {
   const Filter& filter_;
   const SharedWork& work_;
   StreamWriter& writer_;
+  Spares spares_;
   // Of who fetches:
   std::size_t file_ = 0;
   std::optional<StreamReader> reader_;

@@ -38,11 +38,26 @@ class KeyBuffer {
 
 }  // namespace
 
+// Words wait until there are some: what is asked of them lies far apart in memory, and comes sooner if it is asked for
+// at once.
+struct Matcher::Candidate {
+  WordKey key;
+  std::string long_key;  // what `key` refers to
+  text::Range bytes;
+  std::size_t last_end = 0;  // of the word before
+  bool adjoins = false;      // whether the word before is a candidate too
+  bool half_spaces = false;
+  std::optional<Symbols> symbols;
+};
+
 struct Matcher::Letters {
+  static constexpr std::size_t most_candidates = 16;
   text::FoldTable fold;
   LetterTable table;
   WordTable seen;
   KeyBuffer buffer;
+  std::array<Candidate, most_candidates> candidates;
+  std::size_t candidate_count = 0;
   std::string copy;    // of a long word
   std::string folded;  // of one that is looked at closely
 };
@@ -73,13 +88,15 @@ void Matcher::settle() {
 void Matcher::begin(std::string_view text) {
   text_ = text;
   is_ascii_ = true;
+  behind_candidate_ = false;
   last_end_ = 0;
+  letters_->candidate_count = 0;
   active_.clear();
   hits_.clear();
   words_.clear();
 }
 
-std::vector<Hit> Matcher::find(std::string_view text) {
+const std::vector<Hit>& Matcher::find(std::string_view text) {
   settle();
   begin(text);
   std::optional<std::size_t> at = 0;
@@ -87,10 +104,12 @@ std::vector<Hit> Matcher::find(std::string_view text) {
     at = read_ascii(*at);
     if (at && *at < text.size()) at = read_others(*at);
   }
-  return at ? end() : find_carefully(text);
+  if (!at) return find_carefully(text);
+  follow_candidates();
+  return end();
 }
 
-std::vector<Hit> Matcher::find_carefully(std::string_view text) {
+const std::vector<Hit>& Matcher::find_carefully(std::string_view text) {
   settle();
   begin(text);
   is_ascii_ = false;
@@ -102,7 +121,7 @@ std::vector<Hit> Matcher::find_carefully(std::string_view text) {
 }
 
 // Positions in bytes become positions in code points. Hits and words are in the order of their ends.
-std::vector<Hit> Matcher::end() {
+const std::vector<Hit>& Matcher::end() {
   std::size_t byte = 0;
   std::size_t code_point = 0;
   const auto code_points_of = [&](text::Range bytes) {
@@ -114,7 +133,7 @@ std::vector<Hit> Matcher::end() {
   for (Hit& hit : hits_) hit.code_points = code_points_of(hit.bytes);
   byte = code_point = 0;
   for (text::Range& word : words_) word = code_points_of(word);
-  return std::exchange(hits_, {});
+  return hits_;
 }
 
 // Words of nothing but ASCII, from `at` on, which is in no word. Returns where something else begins, with the word
@@ -229,14 +248,43 @@ std::optional<std::size_t> Matcher::read_word(std::size_t at) {
 
 void Matcher::take(const WordKey& key, text::Range bytes, bool half_spaces) {
   if (keep_words_) words_.push_back(bytes);
-  const auto symbols = graph_->vocabulary().quick_look_up(key);
-  if (symbols && symbols->empty()) {
-    active_.clear();
-  } else {
-    const GapNumber gap = active_.empty() ? PhraseGraph::only_blanks : gap_before(bytes.start);
-    step(symbols ? *symbols : look_closely(key, bytes, half_spaces), gap, bytes);
+  const bool refused = graph_->vocabulary().refuses(key);
+  if (!refused) {
+    graph_->vocabulary().prefetch(key);
+    Candidate& candidate = letters_->candidates[letters_->candidate_count++];
+    candidate.key = key;
+    if (!key.is_short()) {
+      candidate.long_key.assign(key.bytes).append(short_key, '\0');
+      candidate.key.bytes = std::string_view(candidate.long_key).substr(0, key.bytes.size());
+    }
+    candidate.bytes = bytes;
+    candidate.last_end = last_end_;
+    candidate.adjoins = behind_candidate_;
+    candidate.half_spaces = half_spaces;
+    if (letters_->candidate_count == Letters::most_candidates) follow_candidates();
   }
+  behind_candidate_ = !refused;
   last_end_ = bytes.end;
+}
+
+void Matcher::follow_candidates() {
+  const std::span<Candidate> candidates(letters_->candidates.data(), letters_->candidate_count);
+  for (Candidate& candidate : candidates) {
+    candidate.symbols = graph_->vocabulary().quick_look_up(candidate.key);
+    if (candidate.symbols && candidate.symbols->size() == 1) graph_->prefetch_list(candidate.symbols->front());
+  }
+  for (const Candidate& candidate : candidates) {
+    if (candidate.symbols && candidate.symbols->size() == 1) graph_->prefetch_targets(candidate.symbols->front());
+  }
+  for (const Candidate& candidate : candidates) {
+    if (!candidate.adjoins) active_.clear();
+    const Symbols symbols =
+        candidate.symbols ? *candidate.symbols : look_closely(candidate.key, candidate.bytes, candidate.half_spaces);
+    const bool goes_on = !active_.empty() && !symbols.empty();
+    const GapNumber gap = goes_on ? gap_between(candidate.last_end, candidate.bytes.start) : PhraseGraph::only_blanks;
+    step(symbols, gap, candidate.bytes);
+  }
+  letters_->candidate_count = 0;
 }
 
 // Where the key doesn't say enough.
@@ -266,9 +314,9 @@ Matcher::Symbols Matcher::remembered(std::string_view folded) {
   return seen.symbols(*known);
 }
 
-// What stands between the word before and one that begins at `start`.
-GapNumber Matcher::gap_before(std::size_t start) {
-  const std::string_view between = text_.substr(last_end_, start - last_end_);
+// What stands between a word that ends at `end` and the next one, which begins at `start`.
+GapNumber Matcher::gap_between(std::size_t end, std::size_t start) {
+  const std::string_view between = text_.substr(end, start - end);
   if (between == " ") return PhraseGraph::only_blanks;
   std::string punctuation;
   for (std::size_t at = 0; at < between.size();) {
@@ -293,9 +341,9 @@ void Matcher::step(Symbols symbols, GapNumber gap, text::Range bytes) {
 
 void Matcher::follow(const Active& active, GapNumber gap, Symbols symbols, std::size_t end) {
   for (const Symbol symbol : symbols) {
-    for (const Node node : graph_->next(active.node, gap, symbol)) {
-      if (graph_->leads_on(node)) reached_.push_back({node, active.byte});
-      for (const std::size_t rule : graph_->rules_at(node)) hits_.push_back({rule, {}, {active.byte, end}});
+    for (const Target& target : graph_->next(active.node, gap, symbol)) {
+      if (target.leads_on) reached_.push_back({target.node, active.byte});
+      for (const std::size_t rule : graph_->rules_at(target)) hits_.push_back({rule, {}, {active.byte, end}});
     }
   }
 }

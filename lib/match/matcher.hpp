@@ -41,11 +41,11 @@ class Matcher {
   /// Makes ready for find(), which does it where nobody else has.
   void settle();
 
-  /// All hits, overlapping ones too, in the order of their ends.
-  std::vector<Hit> find(std::string_view text);
+  /// All hits, overlapping ones too, in the order of their ends. Valid until the next call.
+  const std::vector<Hit>& find(std::string_view text);
 
   /// The same without any shortcut: for tests.
-  std::vector<Hit> find_carefully(std::string_view text);
+  const std::vector<Hit>& find_carefully(std::string_view text);
 
   /// The words of the text that was read last, in code points, if they are to be kept.
   void keep_words() { keep_words_ = true; }
@@ -56,7 +56,8 @@ class Matcher {
     Node node = PhraseGraph::root;
     std::size_t byte = 0;
   };
-  struct Letters;  // what is remembered of letters and words
+  struct Letters;    // what is remembered of letters and words
+  struct Candidate;  // a word that phrases may have
   using Symbols = std::span<const Symbol>;
   struct Letter {
     text::FoldTable::Kind kind;
@@ -65,16 +66,17 @@ class Matcher {
   };
 
   void begin(std::string_view text);
-  std::vector<Hit> end();
+  const std::vector<Hit>& end();
   std::size_t read_ascii(std::size_t at);
   std::optional<std::size_t> read_others(std::size_t at);
   std::optional<std::size_t> read_word(std::size_t at);
   Letter read_letter(std::size_t at);
   void take_ascii(text::Range bytes);
   void take(const WordKey& key, text::Range bytes, bool half_spaces);
+  void follow_candidates();
   Symbols remembered(std::string_view folded);
   Symbols look_closely(const WordKey& key, text::Range bytes, bool half_spaces);
-  GapNumber gap_before(std::size_t start);
+  GapNumber gap_between(std::size_t end, std::size_t start);
   void step(Symbols symbols, GapNumber gap, text::Range bytes);
   void follow(const Active& active, GapNumber gap, Symbols symbols, std::size_t end);
 
@@ -84,7 +86,8 @@ class Matcher {
   // Of the text that is being read:
   std::string_view text_;
   bool is_ascii_ = true;
-  std::size_t last_end_ = 0;  // of the word before
+  bool behind_candidate_ = false;  // whether the word before is one
+  std::size_t last_end_ = 0;       // of the word before
   std::vector<Active> active_;
   std::vector<Active> reached_;
   std::vector<Hit> hits_;

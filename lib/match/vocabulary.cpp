@@ -15,23 +15,20 @@ std::string without_joins(std::string_view pattern) {
   return word;
 }
 
-std::uint64_t hash_of(std::string_view word) {
-  const std::string bytes = key_bytes(word);
-  return key_of(std::string_view(bytes).substr(0, word.size())).hash;
-}
-
 }  // namespace
 
 Symbol Vocabulary::add(const std::string& pattern) {
-  const auto [entry, inserted] = numbers_.try_emplace(pattern, static_cast<Symbol>(patterns_.size()));
-  if (!inserted) return entry->second;
-  patterns_.push_back(pattern);
   const std::size_t star = pattern.find('*');
   const std::string known = without_joins(std::string_view(pattern).substr(0, star));
   if (star != std::string::npos) longest_prefix_ = std::max(longest_prefix_, known.size());
   auto& index = star == std::string::npos ? whole_ : by_prefix_;
-  index[known].push_back(entry->second);
-  return entry->second;
+  std::vector<Symbol>& symbols = index[known];
+  const auto same =
+      std::find_if(symbols.begin(), symbols.end(), [&](Symbol symbol) { return patterns_[symbol] == pattern; });
+  if (same != symbols.end()) return *same;
+  symbols.push_back(static_cast<Symbol>(patterns_.size()));
+  patterns_.push_back(pattern);
+  return symbols.back();
 }
 
 Symbol Vocabulary::add_stem(const std::string& stem) {
@@ -62,18 +59,17 @@ std::vector<Symbol> Vocabulary::look_up(std::string_view word) const {
 }
 
 void Vocabulary::settle() {
-  std::vector<std::uint64_t> hashes;
   std::vector<SpellingTable::Spelling> spellings;
   for (const auto& [word, symbols] : whole_) {
-    hashes.push_back(hash_of(word));
     // Without patterns: a half-space must stand in the word, which its key doesn't say.
     const bool is_sure = std::all_of(symbols.begin(), symbols.end(),
                                      [&](Symbol symbol) { return patterns_[symbol].find('|') == std::string::npos; });
-    spellings.emplace_back(word, is_sure ? symbols : std::vector<Symbol>());
+    spellings.emplace_back(word, is_sure ? std::span<const Symbol>(symbols) : std::span<const Symbol>());
   }
-  whole_filter_ = KeyFilter(hashes);
   spellings_ = SpellingTable(spellings);
+  whole_filter_ = KeyFilter(spellings_.hashes());
   settle_prefixes();
+  has_only_spellings_ = by_prefix_.empty() && stems_.empty();
 }
 
 void Vocabulary::settle_prefixes() {
@@ -94,8 +90,7 @@ bool Vocabulary::may_begin(const WordKey& key) const {
 }
 
 std::optional<std::span<const Symbol>> Vocabulary::quick_look_up(const WordKey& key) const {
-  if (!stems_.empty() || may_begin(key)) return std::nullopt;
-  if (!whole_filter_.may_hold(key.hash)) return std::span<const Symbol>();
+  if (!has_only_spellings_ && (!stems_.empty() || may_begin(key))) return std::nullopt;
   const auto spelled = spellings_.find(key);
   if (!spelled) return std::span<const Symbol>();
   return spelled->empty() ? std::nullopt : spelled;

@@ -44,14 +44,15 @@ Result from_streams(const Options& options, const cli::Context& context) {
   agree::Comparison coders(agree::parse_unit(options.unit), level);
   agree::Passages passages(level);
   agree::Disagreements disagreements(level);
-  format::CodedInput streams(context.inputs(), options.intra);
-  while (auto record = streams.next()) {
+  format::CodedInput streams(context.inputs(), options.intra, {true, thread_count(options.threads)});
+  while (auto record = streams.next_in_place()) {
     if (const auto* document = std::get_if<Document>(&*record)) context.progress(document->id), passages.add(*document);
-    if (auto* segment = std::get_if<Segment>(&*record)) {
-      lineage.carry(*segment);
-      coders.add(*segment);
-      if (options.unitizing || options.gamma) passages.add(*segment);
-      if (!options.disagreements.empty()) disagreements.add(*segment);
+    if (auto* found = std::get_if<Segment*>(&*record)) {
+      Segment& segment = **found;
+      lineage.carry(segment);
+      coders.add(segment);
+      if (options.unitizing || options.gamma) passages.add(segment);
+      if (!options.disagreements.empty()) disagreements.add(segment);
     }
   }
   const agree::CodedUnits units = coders.units();

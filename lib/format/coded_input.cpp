@@ -154,8 +154,7 @@ CodedInput::CodedInput(const std::vector<std::string>& paths, bool numbered, con
   const bool texts = reading.texts || paths.size() > 1;
   for (const std::string& path : paths) {
     const std::string number = std::to_string(state_->sources.size() + 1);
-    state_->sources.push_back(
-        std::make_unique<Source>(path, numbered ? " (" + number + ")" : "", texts, threads));
+    state_->sources.push_back(std::make_unique<Source>(path, numbered ? " (" + number + ")" : "", texts, threads));
   }
 }
 CodedInput::~CodedInput() = default;

@@ -198,9 +198,9 @@ struct CodedReader::State {
   std::unique_ptr<Ahead> ahead;
   Batch batch;
   bool began = false;
-  std::size_t part = 0;     // of the batch, the next one
-  Run* run = nullptr;       // that is being handed out
-  std::size_t at = 0;       // in it
+  std::size_t part = 0;  // of the batch, the next one
+  Run* run = nullptr;    // that is being handed out
+  std::size_t at = 0;    // in it
   std::size_t first_line = 0;
   Place here;
 };

@@ -22,8 +22,8 @@ using FreeThreads = std::shared_ptr<std::atomic<std::ptrdiff_t>>;
 
 class CodedReader {
  public:
-  /// "-" is standard input. Where `threads` are free, one is taken as soon as the stream turns out to be long, and given
-  /// back behind its end.
+  /// "-" is standard input. Where `threads` are free, one is taken as soon as the stream turns out to be long, and
+  /// given back behind its end.
   CodedReader(const std::string& path, bool texts, FreeThreads threads);
   ~CodedReader();
   CodedReader(CodedReader&&) noexcept;

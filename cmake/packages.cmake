@@ -16,6 +16,7 @@ find_package(pugixml REQUIRED)
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 # libzip's own package file for CMake asks for its programs too.
+pkg_check_modules(LIBYAML REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 
 # Snowball comes with neither a package file for CMake nor one for pkg-config.

@@ -1,27 +1,17 @@
 #include "subjects.hpp"
 
-#include <algorithm>
-#include <thread>
-
 #include "agree/agree.hpp"
 #include "agree/disagreements.hpp"
 #include "agree/measures.hpp"
 #include "agree/passages.hpp"
 #include "agree/reported.hpp"
 #include "agree/units.hpp"
+#include "base/ordered_work.hpp"
 #include "format/coded_input.hpp"
 #include "format/ratings_file.hpp"
 #include "model/lineage.hpp"
 
 namespace mazmun {
-namespace {
-
-std::size_t threads_of(const Options& options) {
-  return options.threads > 0 ? options.threads : std::max(std::thread::hardware_concurrency(), 1U);
-}
-
-}  // namespace
-
 Result from_ratings(const Options& options) {
   if (!options.files.empty() || !options.level.empty() || options.intra) {
     throw UsageError("--ratings goes without streams, --level and --intra");
@@ -33,7 +23,7 @@ Result from_ratings(const Options& options) {
   const agree::Needs needs = agree::needs_of(settings.measures, scale);
   const format::RatingsRules rules{needs.numbers, needs.least, needs.most, scale, options.request.missing};
   const auto ratings = options.disagreements.empty()
-                           ? format::read_alike_ratings(options.ratings, rules, threads_of(options))
+                           ? format::read_alike_ratings(options.ratings, rules, thread_count(options.threads))
                            : format::read_ratings(options.ratings, rules);
   settings.measures =
       agree::measures_for(settings.measures, ratings.value, weights.value.labels, weights.value.weights);
@@ -54,14 +44,15 @@ Result from_streams(const Options& options, const cli::Context& context) {
   agree::Comparison coders(agree::parse_unit(options.unit), level);
   agree::Passages passages(level);
   agree::Disagreements disagreements(level);
-  format::CodedInput streams(context.inputs(), options.intra);
-  while (auto record = streams.next()) {
+  format::CodedInput streams(context.inputs(), options.intra, {true, thread_count(options.threads)});
+  while (auto record = streams.next_in_place()) {
     if (const auto* document = std::get_if<Document>(&*record)) context.progress(document->id), passages.add(*document);
-    if (auto* segment = std::get_if<Segment>(&*record)) {
-      lineage.carry(*segment);
-      coders.add(*segment);
-      if (options.unitizing || options.gamma) passages.add(*segment);
-      if (!options.disagreements.empty()) disagreements.add(*segment);
+    if (auto* found = std::get_if<Segment*>(&*record)) {
+      Segment& segment = **found;
+      lineage.carry(segment);
+      coders.add(segment);
+      if (options.unitizing || options.gamma) passages.add(segment);
+      if (!options.disagreements.empty()) disagreements.add(segment);
     }
   }
   const agree::CodedUnits units = coders.units();

@@ -1,5 +1,6 @@
 #include "format/yaml_text.hpp"
 
+#include <simdjson.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
@@ -8,8 +9,8 @@
 
 #include "base/error.hpp"
 #include "base/limits.hpp"
-#include "base/number.hpp"
 #include "format/json_text.hpp"
+#include "format/quick_yaml.hpp"
 #include "text/utf8.hpp"
 
 namespace mazmun::format {
@@ -103,15 +104,7 @@ class Converter {
   static Value scalar(const YAML::Node& node) {
     const std::string& text = node.Scalar();
     if (node.Tag() != "?" && !node.Tag().empty()) return text;  // quoted, or tagged as text
-    if (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL") return {};
-    if (text == "true" || text == "True" || text == "TRUE") return true;
-    if (text == "false" || text == "False" || text == "FALSE") return false;
-    if (const auto integer = parse_integer(text)) return *integer;
-    const auto number = parse_double(text);
-    if (!number || text.find_first_of("0123456789") == std::string::npos) return text;
-    Value value(*number);
-    value.written = text;
-    return value;
+    return plain_yaml_scalar(text);
   }
 
   std::string file_;
@@ -123,7 +116,7 @@ class Converter {
 
 }  // namespace
 
-Value parse_yaml(std::string_view text, const std::string& file) {
+Value careful_yaml(std::string_view text, const std::string& file) {
   if (const auto invalid = text::first_invalid_byte(text)) {
     const text::LineColumn at = text::line_column(text, *invalid);
     throw InputError({file, at.line, at.column, {}}, "not valid UTF-8 here (byte " + std::to_string(*invalid) + ")");
@@ -144,6 +137,12 @@ Value parse_yaml(std::string_view text, const std::string& file) {
     throw InputError(columns.place(file, error.mark), "not valid YAML here",
                      "check the indentation, and put text with a colon or a bracket into quotes");
   }
+}
+
+Value parse_yaml(std::string_view text, const std::string& file) {
+  if (auto value = simdjson::validate_utf8(text.data(), text.size()) ? quick_yaml(text) : std::nullopt)
+    return *std::move(value);
+  return careful_yaml(text, file);
 }
 
 Value parse_document(std::string_view text, const std::string& file) {

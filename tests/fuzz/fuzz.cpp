@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -48,6 +49,16 @@ void require(bool holds, const char* what) {
   if (holds) return;
   std::fprintf(stderr, "fuzz: %s\n", what);
   std::abort();
+}
+
+bool same(const Value& one, const Value& other) {
+  if (one.is_number() && other.is_number()) return one.number() == other.number();
+  if (one.is_array() && other.is_array()) {
+    return std::equal(one.array().begin(), one.array().end(), other.array().begin(), other.array().end(), same);
+  }
+  if (!one.is_object() || !other.is_object()) return one == other;
+  return std::equal(one.object().begin(), one.object().end(), other.object().begin(), other.object().end(),
+                    [](const auto& a, const auto& b) { return a.first == b.first && same(a.second, b.second); });
 }
 
 std::string file_of(std::string_view bytes, const std::string& name) {

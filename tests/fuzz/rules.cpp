@@ -12,7 +12,7 @@ namespace {
 
 std::string book_of(std::string_view rest) {
   if (rest.find("mazmun:") != std::string_view::npos) return std::string(rest);
-  return "mazmun: codebook/1\nthemes:\n- id: a\n  match:\n" + std::string(rest);
+  return "mazmun: codebook/1\nlevels: [code]\nthemes:\n- id: a\n  match:\n" + std::string(rest);
 }
 
 }  // namespace

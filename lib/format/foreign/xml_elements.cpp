@@ -11,7 +11,7 @@ namespace {
 
 // Names of damaged files may be no text.
 std::string local_name(std::string_view name) {
-  name.remove_prefix(name.find(':') + 1);
+  name.remove_prefix(name.rfind(':') + 1);
   return text::first_invalid_byte(name) ? text::repair_utf8(name).text : std::string(name);
 }
 

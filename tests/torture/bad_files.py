@@ -54,6 +54,17 @@ def text_files():
     yield "jamo", "\u1112\u1161\u11ab".encode() * 50_000
     yield "brackets", b"[[" * 200_000
     yield "braces-and-bars", b"{{a|" * 100_000
+    yield "marks-on-lines", b"a\n[[b]]\n" * 60_000
+    yield "marks-inside", b"{{a|" * 60_000 + b"x" + b"}}" * 60_000
+    yield "marks-side-by-side", b"{{a|b}}" * 60_000
+    yield "marks-without-code", b"x [[a,," * 60_000
+    yield "mark-with-many-codes", b"x [[" + b"a," * 60_000 + b"a]]\n"
+    yield "dashes", b"- " * 200_000
+    yield "bullets", "\u2022 a. ".encode() * 60_000
+    yield "stops", b"a. " * 200_000
+    yield "colons", b"a:" * 200_000
+    yield "digits", b"1" * 300_000 + b"\n" + "\u06f1".encode() * 300_000
+    yield "brackets-in-brackets", b"(" * 200_000 + b")" * 200_000
     yield "times", b"[00:12:31] " * 100_000
     yield "controls", bytes(range(32)) * 100 + b"\x1b]0;title\x07\x1b[31mred\n"
     yield "quotes", b'"' * (2 * MEGABYTE + 1)
@@ -112,6 +123,8 @@ def structured_files():
     yield "stars", b"mazmun: codebook/1\nlevels: [code]\nthemes:\n- {id: a, match: ['" + b"* " * 50_000 + b"', '" + b"*" * 50_000 + b"', 'a" + b"*a" * 20_000 + b"']}\n"
     yield "long-phrase", b"mazmun: codebook/1\nlevels: [code]\nthemes:\n- {id: a, match: ['" + b"trust " * 50_000 + b"']}\n"
     yield "deep-rules", b'{"mazmun":"codebook/1","levels":["code"],"themes":[{"id":"a","match":[' + b'{"all":[' * 400 + b'"x"' + b"]}" * 400 + b"]}]}"
+    yield "deep-rules-that-find", b'{"mazmun":"codebook/1","levels":["code"],"themes":[{"id":"a","match":[' + b'{"all":[' * 60 + b'"trust","*"' + b"]}" * 60 + b"]}]}"
+    yield "deep-vetoes", b'{"mazmun":"codebook/1","levels":["code"],"themes":[{"id":"a","match":[' + b'"trust",{"not":[' * 60 + b'"trust"' + b"]}" * 60 + b"]}]}"
     yield "many-names", b"mazmun: pseudonyms/1\nnames:\n" + b"".join(b"- {pseudonym: P%d, names: [name%d]}\n" % (n, n) for n in range(5000))
 
 

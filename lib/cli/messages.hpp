@@ -9,7 +9,8 @@
 
 namespace mazmun::cli {
 
-/// Collects and prints the messages of one run: of errors and of warnings the first thousand, each cut behind 4,000 bytes.
+/// Collects and prints the messages of one run: of errors and of warnings the first thousand, each cut behind 4,000
+/// bytes.
 class Messages {
  public:
   explicit Messages(const std::string& program);

@@ -77,7 +77,6 @@ class YamlBuilder : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { put(mark, {}, std::nullopt, anchor); }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& text) override {
-    if (text::first_invalid_byte(text)) fail(mark, "stands for what is no character");  // "\ud800"
     const bool is_text = tag != "?" && !tag.empty();  // quoted, or tagged as text
     put(mark, is_text ? Value(text) : typed(text), text, anchor);
   }

@@ -92,6 +92,7 @@ std::vector<std::pair<std::string, std::string>> files_in(std::string_view input
 }  // namespace mazmun::fuzz
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  mazmun::fuzz::run({reinterpret_cast<const char*>(data), size});  // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
+  mazmun::fuzz::run(
+      {reinterpret_cast<const char*>(data), size});  // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
   return 0;
 }

@@ -1,11 +1,10 @@
 // Coding sheets and tables of codings that people filled in: text, or the files of a workbook.
-#include "format/grid_file.hpp"
-
 #include <exception>
 
 #include "code/grid_import.hpp"
 #include "code/resolutions.hpp"
 #include "format/codebook_file.hpp"
+#include "format/grid_file.hpp"
 #include "format/yaml_text.hpp"
 #include "format/zip_writer.hpp"
 #include "fuzz.hpp"
@@ -16,7 +15,9 @@ namespace {
 
 const Codebook& book() {
   static const Codebook one = format::codebook_from(
-      format::parse_yaml("mazmun: codebook/1\nlevels: [code]\nthemes:\n- {id: trust, label: Trust}\n- {id: help}\n- {id: ترس}\n", "book"),
+      format::parse_yaml(
+          "mazmun: codebook/1\nlevels: [code]\nthemes:\n- {id: trust, label: Trust}\n- {id: help}\n- {id: ترس}\n",
+          "book"),
       "book");
   return one;
 }

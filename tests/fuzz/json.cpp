@@ -14,7 +14,8 @@ void run(std::string_view input) {
   std::string line;
   format::append_json(line, value);
   require(same(format::parse_json(line, "line"), value), "a line says something else");
-  require(same(format::parse_json(format::pretty_json(value), "pretty"), value), "what is indented says something else");
+  require(same(format::parse_json(format::pretty_json(value), "pretty"), value),
+          "what is indented says something else");
 }
 
 }  // namespace mazmun::fuzz

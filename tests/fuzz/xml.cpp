@@ -1,7 +1,6 @@
 // XML: elements to text and back.
-#include "format/xml_file.hpp"
-
 #include "format/foreign/xml_elements.hpp"
+#include "format/xml_file.hpp"
 #include "fuzz.hpp"
 
 namespace mazmun::fuzz {

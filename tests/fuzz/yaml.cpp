@@ -1,7 +1,6 @@
 // YAML to values. JSON is YAML too, so that what it says can be written and read again.
-#include "format/yaml_text.hpp"
-
 #include "format/json_text.hpp"
+#include "format/yaml_text.hpp"
 #include "fuzz.hpp"
 
 namespace mazmun::fuzz {

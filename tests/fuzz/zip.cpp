@@ -1,7 +1,6 @@
 // ZIP archives, and what raw readers make of them.
-#include "format/zip_file.hpp"
-
 #include "format/raw/raw_text.hpp"
+#include "format/zip_file.hpp"
 #include "fuzz.hpp"
 
 namespace mazmun::fuzz {

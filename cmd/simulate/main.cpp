@@ -39,6 +39,7 @@ int run(const Options& options, const cli::Context& context) {
   std::vector<InputRecord> inputs{codebook.record};
   const auto language = simulate::language_of(options.language.empty() ? codebook.value.language : options.language);
   const simulate::Targets targets = targets_of(options, codebook.value, inputs);
+  const simulate::Confusion confusion = confusion_of(options, codebook.value, inputs);
   code::RulesCoder rules(codebook.value);
   const simulate::ThemesOf found = finder(rules, codebook.value);
   const auto sentences = simulate::sentences_for(codebook.value, themes_of(targets), language, found);
@@ -58,7 +59,7 @@ int run(const Options& options, const cli::Context& context) {
   }
   const Table participants = simulate::participants(plan.documents, options.speakers, language, random);
   folder.write("participants.csv", format::table_bytes(participants, "participants.csv", "-o"));
-  const auto coders = coders_of(options, simulate::truth_of(answers), codebook.value, random, inputs);
+  const auto coders = coders_of(options, simulate::truth_of(answers), confusion, random);
   write_tables(folder, answers, coders, codebook.value);
   folder.finish({context.step(settings(options, plan, language), std::move(inputs))});
   context.say(summary(answers));

@@ -43,16 +43,17 @@ std::vector<std::size_t> themes_of(const simulate::Targets& targets) {
   return themes;
 }
 
-std::vector<simulate::Labels> coders_of(const Options& options, const simulate::Labels& truth, const Codebook& codebook,
-                                        Random& random, std::vector<InputRecord>& inputs) {
+simulate::Confusion confusion_of(const Options& options, const Codebook& codebook, std::vector<InputRecord>& inputs) {
+  if (options.confusion.empty()) return {};
+  const auto table = format::read_csv(options.confusion);
+  inputs.push_back(table.record);
+  return simulate::confusion_from(table.value, codebook);
+}
+
+std::vector<simulate::Labels> coders_of(const Options& options, const simulate::Labels& truth,
+                                        const simulate::Confusion& confusion, Random& random) {
   const bool asked = options.coders > 0 || !options.kappa.empty() || !options.confusion.empty();
   const std::size_t count = options.coders > 0 || !asked ? options.coders : 2;
-  simulate::Confusion confusion;
-  if (!options.confusion.empty()) {
-    const auto table = format::read_csv(options.confusion);
-    inputs.push_back(table.record);
-    confusion = simulate::confusion_from(table.value, codebook);
-  }
   std::vector<simulate::Labels> coders;
   for (std::size_t i = 0; i < count; ++i) {
     coders.push_back(confusion.empty() ? simulate::judged(truth, kappa_of(options), random)

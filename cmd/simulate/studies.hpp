@@ -22,9 +22,12 @@ simulate::Targets targets_of(const Options& options, const Codebook& codebook, s
 /// The themes that occur.
 std::vector<std::size_t> themes_of(const simulate::Targets& targets);
 
-/// What each coder gave; nothing where no coders were asked for. Appends what was read to `inputs`.
-std::vector<simulate::Labels> coders_of(const Options& options, const simulate::Labels& truth, const Codebook& codebook,
-                                        Random& random, std::vector<InputRecord>& inputs);
+/// The table that was named; empty where none was. Appends what was read to `inputs`.
+simulate::Confusion confusion_of(const Options& options, const Codebook& codebook, std::vector<InputRecord>& inputs);
+
+/// What each coder gave; nothing where no coders were asked for.
+std::vector<simulate::Labels> coders_of(const Options& options, const simulate::Labels& truth,
+                                        const simulate::Confusion& confusion, Random& random);
 
 /// Writes targets.csv, coding.csv, and coders' files where there are any.
 void write_tables(format::FolderWriter& folder, const std::vector<simulate::Answers>& answers,

@@ -38,6 +38,18 @@ std::string without_controls(std::string_view text) {
   return clean;
 }
 
+// More of one message, or more messages, than anybody reads: what is wrong in a file may be all of it.
+constexpr std::size_t longest_message = 4000;  // bytes
+constexpr std::size_t most_findings = 1000;
+
+std::string shortened(std::string text) {
+  if (text.size() <= longest_message) return text;
+  std::size_t end = longest_message;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  text.resize(end);
+  return text + "…";
+}
+
 double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 }  // namespace
@@ -51,10 +63,13 @@ Messages::Messages(const std::string& program) : program_(program), terminal_(::
 }
 
 std::string Messages::shown(const std::string& text) const {
-  return without_controls(rewrite_ ? rewrite_(text) : text);
+  return without_controls(shortened(rewrite_ ? rewrite_(text) : text));
 }
 
 void Messages::print(const Finding& finding, bool is_error) {
+  std::size_t& printed = is_error ? printed_errors_ : printed_warnings_;
+  if (printed == most_findings) log().info("{}: further {} aren't shown", program_, is_error ? "errors" : "warnings");
+  if (++printed > most_findings) return;
   clear_progress();
   std::string line = program_ + ": " + shown(to_string(finding));
   if (colour_ && is_error) line = "\x1b[31m" + line + "\x1b[0m";

@@ -9,7 +9,8 @@
 
 namespace mazmun::cli {
 
-/// Collects and prints the messages of one run.
+/// Collects and prints the messages of one run: of errors and of warnings the first thousand, each cut behind 4,000
+/// bytes.
 class Messages {
  public:
   explicit Messages(const std::string& program);
@@ -51,6 +52,8 @@ class Messages {
   double last_progress_ = 0;
   std::size_t warnings_ = 0;
   std::size_t skipped_ = 0;
+  std::size_t printed_errors_ = 0;
+  std::size_t printed_warnings_ = 0;
 };
 
 }  // namespace mazmun::cli

@@ -13,10 +13,10 @@ struct Found {
 };
 
 /// What `list` finds; nothing out of its scopes and where one of its vetoes is found. Of an `all` the longest from each
-/// start, or everything with `every_end`.
-std::vector<Found> find(const RuleList& list, const Reading& reading, bool every_end = false);
+/// start.
+std::vector<Found> find(const RuleList& list, const Reading& reading);
 /// The same of a single rule; of a veto what would veto.
-std::vector<Found> find(const Rule& rule, const Reading& reading, bool every_end = false);
+std::vector<Found> find(const Rule& rule, const Reading& reading);
 
 /// Leftmost-longest: those that count, from left to right, without overlaps.
 std::vector<Found> winners(std::vector<Found> found);

@@ -111,7 +111,9 @@ class Reader {
     if (!levels || !order) return;
     for (const Field& item : order->items()) {
       const std::string name = item.string();
-      if (const auto level = levels->member(name)) {
+      if (is_level(name)) {
+        item.report("\"" + name + "\" stands here twice");
+      } else if (const auto level = levels->member(name)) {
         model_.levels.emplace_back(name, as_count(*level));
       } else {
         item.report("\"" + name + "\" is not among the levels");
@@ -156,11 +158,14 @@ class Reader {
     return theme;
   }
 
+  bool is_level(const std::string& name) const {
+    return std::any_of(model_.levels.begin(), model_.levels.end(),
+                       [&](const auto& level) { return level.first == name; });
+  }
+
   std::string read_level(const Field& field) {
     std::string name = field.string();
-    const bool known =
-        std::any_of(model_.levels.begin(), model_.levels.end(), [&](const auto& level) { return level.first == name; });
-    if (!known) field.report("\"" + name + "\" is not among the levels");
+    if (!is_level(name)) field.report("\"" + name + "\" is not among the levels");
     return name;
   }
 

@@ -1,11 +1,16 @@
 #include "format/yaml_text.hpp"
 
 #include <simdjson.h>
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
-#include <array>
+#include <map>
+#include <optional>
 #include <set>
+#include <sstream>
+#include <utility>
+#include <vector>
 
 #include "base/error.hpp"
 #include "base/limits.hpp"
@@ -50,68 +55,145 @@ class Columns {
   std::vector<std::size_t> starts_;  // of the lines
   std::size_t line_ = 0;
   std::size_t bytes_ = 0;  // of this line that were counted
-  std::size_t most_values_ = 0;
   std::size_t count_ = 0;
 };
 
-class Converter {
- public:
-  Converter(std::string file, Columns& columns, std::size_t most_values)
-      : file_(std::move(file)), columns_(columns), most_values_(most_values) {}
+// What an anchor stands for: a copy of the value, and what a copy costs.
+struct Anchored {
+  Value value;
+  std::optional<std::string> scalar;  // as it stands there, for keys
+  std::size_t values = 0;
+  std::size_t depth = 0;
+};
 
-  Value convert(const YAML::Node& node) {
-    if (++count_ > most_values_) fail(node, "expands to more than " + std::to_string(most_values_) + " values");
-    if (++depth_ > limit(Limit::yaml_depth))  // an alias may stand inside its own anchor
-      throw above_limit(Limit::yaml_depth, columns_.place(file_, node.Mark()),
-                        "nests deeper than " + limit_text(Limit::yaml_depth) + " levels");
-    const Place place = columns_.place(file_, node.Mark());  // before its parts, so that marks rise
-    Value value = convert_bare(node);
-    --depth_;
-    if (!node.Mark().is_null()) {
-      value.line = place.line;
-      value.column = place.column;
-    }
-    return value;
+// Builds a Value from the events of yaml-cpp's parser, and stops it where a limit is reached: aliases of aliases cost
+// nothing before they are copied, and there are texts in which the parser finds documents without end.
+class YamlBuilder : public YAML::EventHandler {
+ public:
+  YamlBuilder(std::string file, Columns& columns, std::size_t most_values)
+      : file_(std::move(file)), columns_(&columns), most_values_(most_values) {}
+
+  void OnDocumentStart(const YAML::Mark& /*mark*/) override { ++documents_; }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { put(mark, {}, std::nullopt, anchor); }
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& text) override {
+    const bool is_text = tag != "?" && !tag.empty();  // quoted, or tagged as text
+    put(mark, is_text ? Value(text) : plain_yaml_scalar(text), text, anchor);
   }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value /*style*/) override {
+    open(mark, Array(), anchor);
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value /*style*/) override {
+    open(mark, Object(), anchor);
+  }
+  void OnMapEnd() override { close(); }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const auto found = anchors_.find(anchor);
+    if (found == anchors_.end()) fail(mark, "this alias stands inside of what it stands for");
+    const Anchored& anchored = found->second;
+    count(mark, anchored.values, anchored.depth);
+    take(mark, anchored.value, anchored.scalar);
+  }
+
+  Value take_root() { return std::move(root_); }
 
  private:
-  [[noreturn]] void fail(const YAML::Node& node, const std::string& message) {
-    throw InputError(columns_.place(file_, node.Mark()), message);
-  }
-
-  Value convert_bare(const YAML::Node& node) {
-    if (node.IsScalar()) return scalar(node);
-    if (node.IsSequence()) {
-      Array items;
-      for (const YAML::Node& item : node) items.push_back(convert(item));
-      return items;
-    }
-    return node.IsMap() ? map(node) : Value();
-  }
-
-  Value map(const YAML::Node& node) {
-    Object members;
+  struct Open {
+    Value value;
+    std::optional<std::string> key;  // of a map: waits for its value
     std::set<std::string> keys;
-    for (const auto& member : node) {
-      if (!member.first.IsScalar()) fail(member.first, "this key is not a word or a number");
-      std::string key = member.first.Scalar();
-      if (!keys.insert(key).second) fail(member.first, "the key \"" + key + "\" stands here twice");
-      members.emplace_back(std::move(key), convert(member.second));
-    }
-    return members;
+    YAML::Mark mark;
+    YAML::anchor_t anchor = 0;
+    std::size_t values_before = 0;
+    std::size_t depth = 1;  // of the deepest part, this included
+  };
+
+  [[noreturn]] void fail(const YAML::Mark& mark, const std::string& message) {
+    throw InputError(columns_->place(file_, mark), message);
   }
 
-  static Value scalar(const YAML::Node& node) {
-    const std::string& text = node.Scalar();
-    if (node.Tag() != "?" && !node.Tag().empty()) return text;  // quoted, or tagged as text
-    return plain_yaml_scalar(text);
+  void count(const YAML::Mark& mark, std::size_t values, std::size_t depth) {
+    if (documents_ > 1) {
+      throw InputError({file_, static_cast<std::size_t>(mark.line) + 1, 0, {}},
+                       "a second document begins here, expected one");
+    }
+    values_ += values;
+    if (values_ > most_values_) fail(mark, "expands to more than " + std::to_string(most_values_) + " values");
+    if (open_.size() + depth > limit(Limit::yaml_depth))
+      throw above_limit(Limit::yaml_depth, columns_->place(file_, mark),
+                        "nests deeper than " + limit_text(Limit::yaml_depth) + " levels");
+    if (!open_.empty()) open_.back().depth = std::max(open_.back().depth, depth + 1);
+  }
+
+  void put(const YAML::Mark& mark, Value value, std::optional<std::string> scalar, YAML::anchor_t anchor) {
+    count(mark, 1, 1);
+    set_place(mark, value);
+    if (anchor != 0) keep(mark, anchor, {value, scalar, 1, 1});
+    take(mark, std::move(value), std::move(scalar));
+  }
+
+  // Anchors inside of anchors keep what they hold several times.
+  void keep(const YAML::Mark& mark, YAML::anchor_t anchor, Anchored anchored) {
+    kept_ += anchored.values;
+    if (kept_ > most_values_) fail(mark, "keeps more than " + std::to_string(most_values_) + " values for aliases");
+    anchors_[anchor] = std::move(anchored);
+  }
+
+  void set_place(const YAML::Mark& mark, Value& value) {
+    const Place place = columns_->place(file_, mark);
+    value.line = place.line;
+    value.column = place.column;
+  }
+
+  // A value that is whole goes into what is open; every other one of a map is a key.
+  void take(const YAML::Mark& mark, Value value, std::optional<std::string> scalar) {
+    if (open_.empty()) {
+      root_ = std::move(value);
+      return;
+    }
+    Open& into = open_.back();
+    if (into.value.is_array()) {
+      into.value.array().push_back(std::move(value));
+    } else if (into.key) {
+      into.value.object().emplace_back(std::move(*std::exchange(into.key, std::nullopt)), std::move(value));
+    } else {
+      if (!scalar) fail(mark, "this key is not a word or a number");
+      if (!into.keys.insert(*scalar).second) fail(mark, "the key \"" + *scalar + "\" stands here twice");
+      into.key = std::move(scalar);
+    }
+  }
+
+  void open(const YAML::Mark& mark, Value value, YAML::anchor_t anchor) {
+    if (!open_.empty() && open_.back().value.is_object() && !open_.back().key)
+      fail(mark, "this key is not a word or a number");
+    const std::size_t before = values_;
+    count(mark, 1, 1);
+    set_place(mark, value);
+    open_.push_back({std::move(value), std::nullopt, {}, mark, anchor, before, 1});
+  }
+
+  void close() {
+    Open closed = std::move(open_.back());
+    open_.pop_back();
+    if (closed.anchor != 0)
+      keep(closed.mark, closed.anchor, {closed.value, std::nullopt, values_ - closed.values_before, closed.depth});
+    if (!open_.empty()) open_.back().depth = std::max(open_.back().depth, closed.depth + 1);
+    take(closed.mark, std::move(closed.value), std::nullopt);
   }
 
   std::string file_;
-  Columns& columns_;
+  Columns* columns_;
   std::size_t most_values_ = 0;
-  std::size_t count_ = 0;
-  std::size_t depth_ = 0;
+  std::size_t values_ = 0;
+  std::size_t kept_ = 0;
+  std::size_t documents_ = 0;
+  std::vector<Open> open_;
+  std::map<YAML::anchor_t, Anchored> anchors_;
+  Value root_;
 };
 
 }  // namespace
@@ -121,18 +203,21 @@ Value careful_yaml(std::string_view text, const std::string& file) {
     const text::LineColumn at = text::line_column(text, *invalid);
     throw InputError({file, at.line, at.column, {}}, "not valid UTF-8 here (byte " + std::to_string(*invalid) + ")");
   }
+  // The parser would take it for UTF-16 or UTF-32.
+  if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
+    const text::LineColumn at = text::line_column(text, zero);
+    throw InputError({file, at.line, at.column, {}}, "not valid YAML here: a zero byte");
+  }
   if (text.size() > limit(Limit::yaml_bytes))
     throw above_limit(Limit::yaml_bytes, {file, 0, 0, {}},
                       "is YAML of more than " + limit_text(Limit::yaml_bytes) + ", which is not allowed");
   Columns columns(text);
   try {
-    const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
-    if (documents.size() > 1) {
-      throw InputError({file, static_cast<std::size_t>(documents[1].Mark().line) + 1, 0, {}},
-                       "a second document begins here, expected one");
-    }
-    return documents.empty() ? Value()
-                             : Converter(file, columns, text.size() + spare_values).convert(documents.front());
+    std::istringstream stream{std::string(text)};
+    YAML::Parser parser(stream);
+    YamlBuilder builder(file, columns, text.size() + spare_values);
+    while (parser.HandleNextDocument(builder)) continue;
+    return builder.take_root();
   } catch (const YAML::Exception& error) {
     throw InputError(columns.place(file, error.mark), "not valid YAML here",
                      "check the indentation, and put text with a colon or a bracket into quotes");

@@ -3,32 +3,38 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <tuple>
 #include <utility>
 
 #include "text/properties.hpp"
+#include "text/rising_places.hpp"
 
 namespace mazmun::ingest {
 namespace {
 
 using text::Range;
 
+// Bytes of the separator at `at`, 0 where there is none.
+std::size_t separator_at(std::string_view list, std::size_t at) {
+  constexpr std::array<std::string_view, 3> separators{",", "،", ";"};
+  for (const std::string_view separator : separators) {
+    if (list.substr(at).starts_with(separator)) return separator.size();
+  }
+  return 0;
+}
+
 // The codes between brackets; nothing where one is empty.
 std::optional<std::vector<std::string>> codes_of(std::string_view list) {
-  constexpr std::array<std::string_view, 3> separators{",", "،", ";"};
   std::vector<std::string> codes;
-  for (;;) {
-    std::size_t end = list.size();
-    std::size_t width = 0;
-    for (const std::string_view separator : separators) {
-      const std::size_t found = list.find(separator);
-      if (found < end) std::tie(end, width) = std::pair(found, separator.size());
-    }
-    codes.push_back(text::nfc(text::trim(list.substr(0, end))));
+  std::size_t start = 0;
+  for (std::size_t at = 0; at <= list.size(); ++at) {
+    const std::size_t width = at < list.size() ? separator_at(list, at) : 1;
+    if (width == 0) continue;
+    codes.push_back(text::nfc(text::trim(list.substr(start, at - start))));
     if (codes.back().empty()) return std::nullopt;
-    if (width == 0) return codes;
-    list.remove_prefix(end + width);
+    at += width - 1;
+    start = at + 1;
   }
+  return codes;
 }
 
 class MarkScanner {
@@ -40,12 +46,16 @@ class MarkScanner {
       line_end_ = std::min(text_.find('\n', line_start_), text_.size());
       if (text::trim(line()).empty()) {
         leave_open();
+        behind_empty_ = true;
       } else {
         scan_line();
+        if (behind_empty_) paragraph_start_ = line_start_;
+        behind_empty_ = false;
       }
       line_start_ = line_end_ + 1;
     }
     leave_open();
+    place_warnings();
     std::sort(found_.deletions.begin(), found_.deletions.end(),
               [](const Range& a, const Range& b) { return a.start < b.start; });
     return std::move(found_);
@@ -64,8 +74,18 @@ class MarkScanner {
   }
 
   void warn(std::size_t at, std::string message, std::string hint) {
-    const text::LineColumn place = text::line_column(text_, at);
-    found_.warnings.push_back({{{}, place.line, place.column, {}}, std::move(message), std::move(hint)});
+    found_.warnings.push_back({{}, std::move(message), std::move(hint)});
+    warned_.emplace_back(at, found_.warnings.size() - 1);
+  }
+
+  void place_warnings() {
+    std::sort(warned_.begin(), warned_.end());
+    text::RisingPlaces places(text_);
+    for (const auto& [at, warning] : warned_) {
+      const text::LineColumn place = places.at(at);
+      found_.warnings[warning].place.line = place.line;
+      found_.warnings[warning].place.column = place.column;
+    }
   }
 
   void scan_line() {
@@ -125,12 +145,21 @@ class MarkScanner {
     escaped_ = 0;
   }
 
+  // Where the mark that begins before `at` is closed; nowhere where another one begins before.
+  std::size_t end_of_line_mark(std::size_t at) const {
+    for (; at + 1 < line_end_; ++at) {
+      if (starts(at, "]]")) return at;
+      if (starts(at, "[[")) break;
+    }
+    return std::string_view::npos;
+  }
+
   // All line marks from `at` to the end of the line; returns where to go on.
   std::size_t line_marks(std::size_t at) {
     std::vector<std::pair<std::string, std::size_t>> codes;
     std::size_t next = at;
     while (starts(next, "[[")) {
-      const std::size_t close = text_.substr(0, line_end_).find("]]", next + 2);
+      const std::size_t close = end_of_line_mark(next + 2);
       const auto listed =
           close == std::string_view::npos ? std::nullopt : codes_of(text_.substr(next + 2, close - next - 2));
       if (!listed) {
@@ -161,25 +190,19 @@ class MarkScanner {
 
   // The lines above this one up to an empty one, without marks that stood alone between.
   Range paragraph_above() const {
-    std::size_t end = line_start_;
+    const std::size_t end = line_start_;
     if (!found_.deletions.empty() && !found_.marks.empty() && found_.marks.back().paragraph &&
         found_.deletions.back().end + 1 == line_start_)
       return found_.marks.back().range;
-    end = text::trim(text_, {0, end}).end;
-    std::size_t start = end;
-    while (start > 0) {
-      const std::size_t line = start < 2 ? std::string_view::npos : text_.rfind('\n', start - 1);
-      const std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
-      if (text::trim(text_.substr(begin, start - begin)).empty()) break;
-      start = begin == 0 ? 0 : begin - 1;
-      if (begin == 0) break;
-    }
-    return text::trim(text_, {start, end});
+    return text::trim(text_, {paragraph_start_, end});
   }
 
   std::string_view text_;
   std::size_t line_start_ = 0;
   std::size_t line_end_ = 0;
+  std::size_t paragraph_start_ = 0;  // of the last line that isn't empty, before this one
+  bool behind_empty_ = true;
+  std::vector<std::pair<std::size_t, std::size_t>> warned_;  // where each warning belongs
   std::vector<Open> open_;
   std::size_t escaped_ = 0;  // "\\{{" of this paragraph that no "}}" has followed
   FoundMarks found_;

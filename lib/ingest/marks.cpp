@@ -7,6 +7,7 @@
 
 #include "ingest/mark_scanner.hpp"
 #include "text/properties.hpp"
+#include "text/rising_places.hpp"
 
 namespace mazmun::ingest {
 namespace {
@@ -67,28 +68,35 @@ void move_lists(Document& document, const CleanPositions& positions) {
   for (Span& page : document.pages) positions.move(page);
 }
 
-// Rising positions to lines and columns in one pass.
-class MarkPlaces {
+// Byte offsets in any order to code points.
+class CodePointsOf {
  public:
-  explicit MarkPlaces(std::string_view text) : text_(text) {}
-  text::LineColumn at(std::size_t byte) {
-    for (std::size_t end = text_.find('\n', start_); end < byte; end = text_.find('\n', start_)) {
-      start_ = end + 1;
-      ++line_;
-    }
-    return {line_, text::length(text_.substr(start_, byte - start_)) + 1};
+  CodePointsOf(std::vector<std::size_t> bytes, std::string_view text) : bytes_(std::move(bytes)) {
+    std::sort(bytes_.begin(), bytes_.end());
+    text::CodePointCounter counter(text);
+    for (const std::size_t byte : bytes_) code_points_.push_back(counter.at(byte));
+  }
+  /// Of one of the offsets.
+  std::size_t at(std::size_t byte) const {
+    const auto found = std::lower_bound(bytes_.begin(), bytes_.end(), byte);
+    return code_points_[static_cast<std::size_t>(found - bytes_.begin())];
   }
 
  private:
-  std::string_view text_;
-  std::size_t start_ = 0;
-  std::size_t line_ = 1;
+  std::vector<std::size_t> bytes_;
+  std::vector<std::size_t> code_points_;
 };
+
+CodePointsOf borders_of(const std::vector<FoundMark>& marks, std::string_view text) {
+  std::vector<std::size_t> borders;
+  for (const FoundMark& mark : marks) borders.insert(borders.end(), {mark.range.start, mark.range.end});
+  return {std::move(borders), text};
+}
 
 // The marks with their places in the text as it came, ordered by what they code.
 std::vector<std::pair<FoundMark, text::LineColumn>> placed(std::vector<FoundMark> marks, std::string_view text) {
   std::stable_sort(marks.begin(), marks.end(), [](const FoundMark& a, const FoundMark& b) { return a.at < b.at; });
-  MarkPlaces lines(text);
+  text::RisingPlaces lines(text);
   std::vector<std::pair<FoundMark, text::LineColumn>> result;
   for (FoundMark& mark : marks) {
     const text::LineColumn place = lines.at(mark.at);
@@ -113,14 +121,12 @@ LiftedMarks lift_marks(Document& document) {
   move_lists(document, CleanPositions(in_code_points(found.deletions, document.text)));
   for (FoundMark& mark : found.marks)
     mark.range = text::trim(clean, {bytes.at(mark.range.start), bytes.at(mark.range.end)});
-  text::CodePointCounter counter(clean);
+  const CodePointsOf borders = borders_of(found.marks, clean);
   for (const auto& [mark, place] : placed(std::move(found.marks), document.text)) {
     const Range range = mark.range;
     if (range.size() == 0) continue;  // only marks stood there, which have been warned of or code what follows
     if (mark.paragraph) lifted.paragraphs.push_back(document.marks.size());
-    const std::size_t start = counter.at(range.start);
-    const std::size_t length = text::length(std::string_view(clean).substr(range.start, range.size()));
-    document.marks.push_back({mark.code, {start, start + length}, place.line, place.column});
+    document.marks.push_back({mark.code, {borders.at(range.start), borders.at(range.end)}, place.line, place.column});
   }
   document.text = std::move(clean);
   return lifted;

@@ -5,6 +5,7 @@
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -129,14 +130,38 @@ std::string_view trim(std::string_view text) {
   return text.substr(range.start, range.size());
 }
 
+namespace {
+
+// The bytes up to which `text` has no more than so many marks on one letter: putting marks in order takes ICU the
+// square of their number. No writing has thirty (UAX #15, section 13).
+std::size_t reasonable_marks(std::string_view text) {
+  constexpr std::size_t most_marks = 1000;
+  const auto size = static_cast<std::int32_t>(text.size());
+  std::size_t marks = 0;
+  for (std::int32_t at = 0; at < size;) {
+    const std::int32_t start = at;
+    UChar32 code_point = 0;
+    U8_NEXT(text.data(), at, size, code_point);  // below 0 where it is no UTF-8
+    marks = code_point < 0x300 || u_getCombiningClass(code_point) == 0 ? 0 : marks + 1;
+    if (marks > most_marks) return static_cast<std::size_t>(start);
+  }
+  return text.size();
+}
+
+}  // namespace
+
 std::string nfc(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) throw std::logic_error("ICU has no NFC data");
   std::string result;
   icu::StringByteSink<std::string> sink(&result);
-  normalizer->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
-                            status);
+  while (!text.empty()) {
+    const std::string_view piece = text.substr(0, reasonable_marks(text));
+    normalizer->normalizeUTF8(0, icu::StringPiece(piece.data(), static_cast<std::int32_t>(piece.size())), sink, nullptr,
+                              status);
+    text.remove_prefix(piece.size());
+  }
   if (U_FAILURE(status)) throw std::logic_error("ICU could not normalise");
   return result;
 }

@@ -34,7 +34,8 @@ void run(std::string_view input) {
   const format::Validation validation = format::validate(file_of(input), nullptr);
   Value document;
   if (!accepted([&] { document = format::parse_json(input, "input"); })) return;
-  for (const auto& [kind, write] : {std::pair<std::string, Write>{"model", model}, {"agreement", agreement}, {"verification", verification}}) {
+  for (const auto& [kind, write] :
+       {std::pair<std::string, Write>{"model", model}, {"agreement", agreement}, {"verification", verification}}) {
     std::string once;
     const bool good = accepted([&, write = write] { once = write(document); });
     if (validation.kind == kind && validation.outcome == format::Validation::Outcome::valid)

@@ -1,6 +1,5 @@
 // Codebooks: what is written of one is read as the same.
 #include "format/codebook_file.hpp"
-
 #include "format/codebook_text.hpp"
 #include "format/json_text.hpp"
 #include "format/validate.hpp"

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -50,6 +51,16 @@ void require(bool holds, const char* what) {
   std::abort();
 }
 
+bool same(const Value& one, const Value& other) {
+  if (one.is_number() && other.is_number()) return one.number() == other.number();
+  if (one.is_array() && other.is_array()) {
+    return std::equal(one.array().begin(), one.array().end(), other.array().begin(), other.array().end(), same);
+  }
+  if (!one.is_object() || !other.is_object()) return one == other;
+  return std::equal(one.object().begin(), one.object().end(), other.object().begin(), other.object().end(),
+                    [](const auto& a, const auto& b) { return a.first == b.first && same(a.second, b.second); });
+}
+
 std::string file_of(std::string_view bytes, const std::string& name) {
   const std::string path = folder() + name;
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
@@ -81,6 +92,7 @@ std::vector<std::pair<std::string, std::string>> files_in(std::string_view input
 }  // namespace mazmun::fuzz
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  mazmun::fuzz::run({reinterpret_cast<const char*>(data), size});  // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
+  mazmun::fuzz::run(
+      {reinterpret_cast<const char*>(data), size});  // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
   return 0;
 }

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "model/value.hpp"
+
 namespace mazmun::fuzz {
 
 /// One input. A target defines it; fuzz.cpp calls it.
@@ -22,6 +24,9 @@ bool accepted(const std::function<void()>& read);
 
 /// Ends the target with `what` where it doesn't hold.
 void require(bool holds, const char* what);
+
+/// Whether two values say the same; 1 and 1.0 are one number, which is written without decimals.
+bool same(const Value& one, const Value& other);
 
 /// The path of a file with these bytes, in memory; the same file the next time it has this name.
 std::string file_of(std::string_view bytes, const std::string& name = "input");

@@ -14,7 +14,8 @@ void check_value(std::string_view written, const Value& value) {
   if (value.is_string()) {
     const auto length = format::json_string_length(written);
     require(length == text::length(value.string()), "a string has another length");
-    require(format::unescaped(std::string(written), {0, written.size()}) == value.string(), "a string says another thing");
+    require(format::unescaped(std::string(written), {0, written.size()}) == value.string(),
+            "a string says another thing");
   }
   if (value.is_array()) {
     std::size_t count = 0;

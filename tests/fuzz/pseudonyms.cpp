@@ -1,8 +1,8 @@
 // Pseudonym files on a text: the first line is the text, the rest the file.
-#include "format/pseudonyms_file.hpp"
-
-#include "fuzz.hpp"
 #include "ingest/pseudonyms.hpp"
+
+#include "format/pseudonyms_file.hpp"
+#include "fuzz.hpp"
 #include "text/utf8.hpp"
 
 namespace mazmun::fuzz {

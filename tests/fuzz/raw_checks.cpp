@@ -22,7 +22,8 @@ void check(const format::raw::RawText& raw) {
     require(!text::first_invalid_byte(turn.speaker), "a speaker that isn't UTF-8");
     end = turn.said.end;
   }
-  for (const format::raw::RawQuestion& question : raw.questions) require(inside(question.heading), "a question outside");
+  for (const format::raw::RawQuestion& question : raw.questions)
+    require(inside(question.heading), "a question outside");
   for (const format::raw::RawNote& note : raw.notes) {
     require(inside(note.range), "a note outside");
     require(!text::first_invalid_byte(note.text), "a note that isn't UTF-8");

@@ -12,7 +12,7 @@ namespace {
 
 std::string book_of(std::string_view rest) {
   if (rest.find("mazmun:") != std::string_view::npos) return std::string(rest);
-  return "mazmun: codebook/1\nthemes:\n- id: a\n  match:\n" + std::string(rest);
+  return "mazmun: codebook/1\nlevels: [code]\nthemes:\n- id: a\n  match:\n" + std::string(rest);
 }
 
 }  // namespace
@@ -21,7 +21,9 @@ void run(std::string_view input) {
   const auto [line, rest] = first_line(input);
   if (text::first_invalid_byte(line)) return;
   Codebook book;
-  const auto read = [&, rest = rest] { book = format::codebook_from(format::parse_document(book_of(rest), "input"), "input"); };
+  const auto read = [&, rest = rest] {
+    book = format::codebook_from(format::parse_document(book_of(rest), "input"), "input");
+  };
   if (!accepted(read)) return;
   Segment segment = code::segment_of(std::string(line));
   const std::size_t length = text::length(line);

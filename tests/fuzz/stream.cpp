@@ -1,9 +1,10 @@
 // Streams of documents and segments: what is written of them is read as the same.
+#include "format/stream.hpp"
+
 #include <optional>
 
 #include "base/input.hpp"
 #include "base/output.hpp"
-#include "format/stream.hpp"
 #include "format/validate.hpp"
 #include "fuzz.hpp"
 

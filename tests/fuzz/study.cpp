@@ -1,6 +1,5 @@
 // Studies with their claims, and the tables that they name.
 #include "format/study_file.hpp"
-
 #include "format/validate.hpp"
 #include "format/yaml_text.hpp"
 #include "fuzz.hpp"

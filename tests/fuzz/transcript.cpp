@@ -15,7 +15,8 @@ void check(const Document& document) {
   require(document.length == text::length(document.text), "another length");
   std::size_t end = 0;
   for (const Turn& turn : document.turns) {
-    require(turn.span.start <= turn.span.end && turn.span.start >= end && turn.span.end <= document.length, "a turn outside");
+    require(turn.span.start <= turn.span.end && turn.span.start >= end && turn.span.end <= document.length,
+            "a turn outside");
     end = turn.span.end;
   }
   for (const Question& question : document.questions)
@@ -26,7 +27,13 @@ void check(const Document& document) {
 
 void cut(const Document& document) {
   using segment::By;
-  for (const segment::Cut cut : {segment::Cut{By::turn, 0, 0}, {By::paragraph, 0, 0}, {By::sentence, 0, 0}, {By::line, 0, 0}, {By::question, 0, 0}, {By::document, 0, 0}, {By::window, 3, 2}}) {
+  for (const segment::Cut cut : {segment::Cut{By::turn, 0, 0},
+                                 {By::paragraph, 0, 0},
+                                 {By::sentence, 0, 0},
+                                 {By::line, 0, 0},
+                                 {By::question, 0, 0},
+                                 {By::document, 0, 0},
+                                 {By::window, 3, 2}}) {
     segment::Segmenter segmenter(cut, {});
     segmenter.cut(document, [&](const Segment& segment, std::string_view text) {
       require(segment.span.start < segment.span.end && segment.span.end <= document.length, "a segment outside");

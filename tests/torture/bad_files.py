@@ -54,6 +54,17 @@ def text_files():
     yield "jamo", "\u1112\u1161\u11ab".encode() * 50_000
     yield "brackets", b"[[" * 200_000
     yield "braces-and-bars", b"{{a|" * 100_000
+    yield "marks-on-lines", b"a\n[[b]]\n" * 60_000
+    yield "marks-inside", b"{{a|" * 60_000 + b"x" + b"}}" * 60_000
+    yield "marks-side-by-side", b"{{a|b}}" * 60_000
+    yield "marks-without-code", b"x [[a,," * 60_000
+    yield "mark-with-many-codes", b"x [[" + b"a," * 60_000 + b"a]]\n"
+    yield "dashes", b"- " * 200_000
+    yield "bullets", "\u2022 a. ".encode() * 60_000
+    yield "stops", b"a. " * 200_000
+    yield "colons", b"a:" * 200_000
+    yield "digits", b"1" * 300_000 + b"\n" + "\u06f1".encode() * 300_000
+    yield "brackets-in-brackets", b"(" * 200_000 + b")" * 200_000
     yield "times", b"[00:12:31] " * 100_000
     yield "controls", bytes(range(32)) * 100 + b"\x1b]0;title\x07\x1b[31mred\n"
     yield "quotes", b'"' * (2 * MEGABYTE + 1)
@@ -76,7 +87,7 @@ def structured_files():
                               b'{"a":' * 50_000 + b"1" + b"}" * 50_000 + b',"inputs":[]}]}}\n')
     yield "braces", b"{" * (4 * MEGABYTE)
     yield "twice-a-key", b'{"mazmun":{"format":"model","version":1},"mazmun":{"format":"coded"}}'
-    yield "lone-escape", b'{"mazmun":"codebook/1","themes":[{"id":"\\ud800"}]}'
+    yield "lone-escape", b'{"mazmun":"codebook/1","levels":["code"],"themes":[{"id":"\\ud800"}]}'
     yield "zero-escape", b'{"mazmun":"codebook/1","title":"\\u0000","themes":[{"id":"a\\u0000b"}]}'
     yield "huge-numbers", b'{"mazmun":{"format":"model","version":99999999999999999999},"totals":1e999}'
     yield "not-a-number", b'{"mazmun":{"format":"model","version":NaN}}'
@@ -91,27 +102,29 @@ def structured_files():
         b"a%d: &a%d [%s]\n" % (n, n, b", ".join([b"*a%d" % (n - 1)] * 10)) for n in range(1, 12)) + b"mazmun: codebook/1\n"
     yield "laughs-in-codebook", b"mazmun: codebook/1\nx0: &x0 {id: a}\n" + b"".join(
         b"x%d: &x%d {a: *x%d, b: *x%d, c: *x%d}\n" % (n, n, n - 1, n - 1, n - 1) for n in range(1, 30))
-    yield "anchor-of-itself", b"mazmun: codebook/1\nthemes: &a [*a]\n"
+    yield "anchor-of-itself", b"mazmun: codebook/1\nlevels: [code]\nthemes: &a [*a]\n"
     yield "merge-keys", b"mazmun: codebook/1\na: &a {<<: *a}\nthemes: [{<<: *a, id: x}]\n"
     yield "tags", b"!!python/object/apply:os.system ['true']\n"
     yield "many-documents", b"--- a\n" * 20_000
-    yield "deep-flow", b"mazmun: codebook/1\nthemes: " + b"[" * 100_000
-    yield "deep-flow-closed", b"mazmun: codebook/1\nthemes: " + b"[" * 20_000 + b"]" * 20_000 + b"\n"
+    yield "deep-flow", b"mazmun: codebook/1\nlevels: [code]\nthemes: " + b"[" * 100_000
+    yield "deep-flow-closed", b"mazmun: codebook/1\nlevels: [code]\nthemes: " + b"[" * 20_000 + b"]" * 20_000 + b"\n"
     yield "deep-maps", b"{a: " * 50_000
     yield "deep-blocks", b"".join(b" " * n + b"- a:\n" for n in range(0, 3000, 2))
     yield "deep-dashes", b"- " * 100_000 + b"a\n"
     yield "deep-questions", b"? " * 100_000 + b"a\n"
     yield "deep-anchors", b"&a " * 50_000 + b"b\n"
-    yield "deep-themes", b'{"mazmun":"codebook/1","themes":[' + b"".join(
+    yield "deep-themes", b'{"mazmun":"codebook/1","levels":["code"],"themes":[' + b"".join(
         b'{"id":"t%d","children":[' % n for n in range(400)) + b"]}" * 400 + b"]}"
-    yield "many-themes", b"mazmun: codebook/1\nthemes:\n" + b"".join(b"- {id: t%d, match: [word%d]}\n" % (n, n) for n in range(10_000))
-    yield "bad-themes", b"mazmun: codebook/1\nthemes:\n" + b"- {id: [1], wrong: 2}\n" * 20_000
-    yield "costly-patterns", b"mazmun: codebook/1\nthemes:\n- {id: a, match: [{regex: '(a*)*b'}, {regex: '((a{0,1000}){0,1000}){0,1000}'}, {regex: '(?:a?){1000}a{1000}'}]}\n"
-    yield "large-pattern", b"mazmun: codebook/1\nthemes:\n- {id: a, match: [{regex: '" + b"(a|b|c)*" * 20_000 + b"'}]}\n"
-    yield "deep-pattern", b"mazmun: codebook/1\nthemes:\n- {id: a, match: [{regex: '" + b"(" * 50_000 + b")" * 50_000 + b"'}]}\n"
-    yield "stars", b"mazmun: codebook/1\nthemes:\n- {id: a, match: ['" + b"* " * 50_000 + b"', '" + b"*" * 50_000 + b"', 'a" + b"*a" * 20_000 + b"']}\n"
-    yield "long-phrase", b"mazmun: codebook/1\nthemes:\n- {id: a, match: ['" + b"trust " * 50_000 + b"']}\n"
-    yield "deep-rules", b'{"mazmun":"codebook/1","themes":[{"id":"a","match":[' + b'{"all":[' * 400 + b'"x"' + b"]}" * 400 + b"]}]}"
+    yield "many-themes", b"mazmun: codebook/1\nlevels: [code]\nthemes:\n" + b"".join(b"- {id: t%d, match: [word%d]}\n" % (n, n) for n in range(10_000))
+    yield "bad-themes", b"mazmun: codebook/1\nlevels: [code]\nthemes:\n" + b"- {id: [1], wrong: 2}\n" * 20_000
+    yield "costly-patterns", b"mazmun: codebook/1\nlevels: [code]\nthemes:\n- {id: a, match: [{regex: '(a*)*b'}, {regex: '((a{0,1000}){0,1000}){0,1000}'}, {regex: '(?:a?){1000}a{1000}'}]}\n"
+    yield "large-pattern", b"mazmun: codebook/1\nlevels: [code]\nthemes:\n- {id: a, match: [{regex: '" + b"(a|b|c)*" * 20_000 + b"'}]}\n"
+    yield "deep-pattern", b"mazmun: codebook/1\nlevels: [code]\nthemes:\n- {id: a, match: [{regex: '" + b"(" * 50_000 + b")" * 50_000 + b"'}]}\n"
+    yield "stars", b"mazmun: codebook/1\nlevels: [code]\nthemes:\n- {id: a, match: ['" + b"* " * 50_000 + b"', '" + b"*" * 50_000 + b"', 'a" + b"*a" * 20_000 + b"']}\n"
+    yield "long-phrase", b"mazmun: codebook/1\nlevels: [code]\nthemes:\n- {id: a, match: ['" + b"trust " * 50_000 + b"']}\n"
+    yield "deep-rules", b'{"mazmun":"codebook/1","levels":["code"],"themes":[{"id":"a","match":[' + b'{"all":[' * 400 + b'"x"' + b"]}" * 400 + b"]}]}"
+    yield "deep-rules-that-find", b'{"mazmun":"codebook/1","levels":["code"],"themes":[{"id":"a","match":[' + b'{"all":[' * 60 + b'"trust","*"' + b"]}" * 60 + b"]}]}"
+    yield "deep-vetoes", b'{"mazmun":"codebook/1","levels":["code"],"themes":[{"id":"a","match":[' + b'"trust",{"not":[' * 60 + b'"trust"' + b"]}" * 60 + b"]}]}"
     yield "many-names", b"mazmun: pseudonyms/1\nnames:\n" + b"".join(b"- {pseudonym: P%d, names: [name%d]}\n" % (n, n) for n in range(5000))
 
 

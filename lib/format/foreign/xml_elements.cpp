@@ -1,7 +1,9 @@
 #include "format/foreign/xml_elements.hpp"
 
 #include <algorithm>
+#include <iterator>
 
+#include "base/error.hpp"
 #include "format/xml_file.hpp"
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
@@ -11,7 +13,7 @@ namespace {
 
 // Names of damaged files may be no text.
 std::string local_name(std::string_view name) {
-  name.remove_prefix(name.find(':') + 1);
+  name.remove_prefix(name.rfind(':') + 1);
   return text::first_invalid_byte(name) ? text::repair_utf8(name).text : std::string(name);
 }
 
@@ -36,9 +38,19 @@ class LineCounter {
   std::size_t line_ = 1;
 };
 
+// Attributes are looked up one after the other. No format has more than some twenty.
+constexpr std::size_t most_attributes = 1000;
+
+void check_attributes(pugi::xml_node node, std::size_t line, const std::string& file) {
+  if (static_cast<std::size_t>(std::distance(node.attributes_begin(), node.attributes_end())) > most_attributes)
+    throw InputError({file, line, 0, {}},
+                     "an element has more than " + std::to_string(most_attributes) + " attributes");
+}
+
 // By recursion: parse_xml() has refused what nests too deep.
-Element element_of(pugi::xml_node node, LineCounter& lines) {
+Element element_of(pugi::xml_node node, LineCounter& lines, const std::string& file) {
   Element element{local_name(node.name()), {}, {}, {}, lines.at(node.offset_debug())};
+  check_attributes(node, element.line, file);
   for (const pugi::xml_attribute attribute : node.attributes()) {
     const std::string_view name = attribute.name();
     if (name.starts_with("xmlns") || name.find(':') != std::string_view::npos) continue;
@@ -46,7 +58,7 @@ Element element_of(pugi::xml_node node, LineCounter& lines) {
   }
   for (const pugi::xml_node child : node.children()) {
     if (child.type() == pugi::node_element)
-      element.children.push_back(element_of(child, lines));
+      element.children.push_back(element_of(child, lines, file));
     else if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata)
       element.text += child.value();
   }
@@ -108,7 +120,7 @@ void append_element(std::string& out, const Element& element, std::size_t depth,
 Element read_elements(std::string_view bytes, const std::string& name) {
   const XmlFile file = parse_xml(bytes, name);
   LineCounter lines(bytes);
-  Element root = element_of(file.root(), lines);
+  Element root = element_of(file.root(), lines, name);
   for (const pugi::xml_attribute attribute : file.root().attributes()) {
     if (std::string_view(attribute.value()).starts_with("urn:QDA-XML:") &&
         std::string_view(attribute.name()).starts_with("xmlns"))

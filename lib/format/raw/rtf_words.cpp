@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/encoding.hpp"
+
 namespace mazmun::format::raw {
 namespace {
 
@@ -137,8 +139,9 @@ std::string code_page(int number) {
   if ((number >= 1250 && number <= 1258) || number == 874 || number == 932 || number == 936 || number == 949 ||
       number == 950)
     return "windows-" + std::to_string(number);
-  if (number >= 437 && number <= 866) return "ibm-" + std::to_string(number);
-  return "windows-1252";
+  // Few of these numbers are code pages.
+  const std::string other = number >= 437 && number <= 866 ? "ibm-" + std::to_string(number) : std::string();
+  return text::encoding_name(other).value_or("windows-1252");
 }
 
 int code_page_of_charset(int charset) {

@@ -274,9 +274,13 @@ void joined_lines(Rewriter& rewriter, const Layout& /*layout*/) {
 
 void bullets(Rewriter& rewriter, const Layout& /*layout*/) {
   const std::string_view text = rewriter.text();
+  std::size_t line = 0;
+  std::size_t searched = 0;
   for (std::size_t at = text.find('\xE2'); at != std::string_view::npos; at = text.find('\xE2', at + 1)) {
     const std::size_t length = text::decode(text, at).length;
-    const std::size_t line = text.rfind('\n', at) + 1;
+    const std::size_t line_feed = text.substr(searched, at - searched).rfind('\n');
+    if (line_feed != std::string_view::npos) line = searched + line_feed + 1;
+    searched = at;
     const std::string_view before = text.substr(line, at - line);
     const bool first =
         before.find_first_not_of(" \t-") == std::string_view::npos && std::count(before.begin(), before.end(), '-') < 2;

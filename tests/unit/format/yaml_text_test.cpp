@@ -81,8 +81,35 @@ TEST(YamlText, RefusesAliasesThatGrowWithoutEnd) {
 }
 
 TEST(YamlText, RefusesAnAliasInsideItsOwnAnchor) {
-  const std::string message = yaml_text_message("a: &a [*a]\n");
-  EXPECT_NE(message.find("nests deeper than 1000 levels"), std::string::npos) << message;
+  EXPECT_EQ(yaml_text_message("a: &a [*a]\n"), "a.yaml:1:8: this alias stands inside of what it stands for");
+}
+
+TEST(YamlText, CopiesWhatAnAliasStandsFor) {
+  EXPECT_EQ(value_of("a: &a {b: [1, &c x]}\nd: *a\n*c : *c\n"),
+            Value(Object{{"a", Object{{"b", Array{1, "x"}}}}, {"d", Object{{"b", Array{1, "x"}}}}, {"x", "x"}}));
+}
+
+TEST(YamlText, RefusesAliasesThatNestWithoutEnd) {
+  std::string text = "a0: &a0 [x]\n";
+  for (int i = 1; i < 1200; ++i)
+    text += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + "]\n";
+  EXPECT_NE(yaml_text_message(text).find("nests deeper than 1000 levels"), std::string::npos);
+}
+
+TEST(YamlText, RefusesAnchorsInsideOfAnchorsWithoutEnd) {
+  std::string text;
+  for (int i = 0; i < 400; ++i) text += "&a" + std::to_string(i) + " [";
+  for (int i = 0; i < 5000; ++i) text += "x, ";
+  text += std::string(400, ']');
+  EXPECT_NE(yaml_text_message(text).find("values for aliases"), std::string::npos);
+}
+
+TEST(YamlText, EndsWhereTheParserFindsDocumentsWithoutEnd) {
+  EXPECT_EQ(yaml_text_message(",0yx\n,2\n"), "a.yaml:1: a second document begins here, expected one");
+}
+
+TEST(YamlText, RefusesZeroBytesWhichMakeItLookLikeUtf32) {
+  EXPECT_EQ(yaml_text_message(std::string("a: 1\n2\0\0\0b: 2", 14)), "a.yaml:2:2: not valid YAML here: a zero byte");
 }
 
 TEST(YamlText, IsNullWhereThereIsNothing) { EXPECT_TRUE(value_of("# a comment\n").is_null()); }

@@ -33,6 +33,19 @@ Clean clean(const std::string& text) {
 
 using Marks = std::vector<std::string>;
 
+TEST(Marks, BeginAnewWhereTheFirstBracketIsNotClosed) {
+  const Clean found = clean("We trust [[ them. [[trust]]\n");
+  EXPECT_EQ(found.text, "We trust [[ them.\n");
+  EXPECT_EQ(found.marks, Marks{"trust: We trust [[ them."});
+  EXPECT_EQ(found.warnings, 1U);
+}
+
+TEST(Marks, AloneBehindTextAndMarksCodeTheirParagraph) {
+  const Clean found = clean("One.\n\nTwo.\n[[a]]\nThree.\n[[b]]\n\n[[c]]\n");
+  EXPECT_EQ(found.text, "One.\n\nTwo.\nThree.\n");
+  EXPECT_EQ(found.marks, (Marks{"a: Two.", "b: Two.\nThree.", "c: Two.\nThree."}));
+}
+
 TEST(Marks, AtTheEndOfALineCodeTheLine) {
   const Clean found = clean("We trust them. [[trust]]\nAnd more.\n");
   EXPECT_EQ(found.text, "We trust them.\nAnd more.\n");

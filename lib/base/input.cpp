@@ -1,10 +1,12 @@
 #include "base/input.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -37,6 +39,21 @@ std::size_t read_some(int descriptor, char* to, std::size_t size, const std::str
     if (count >= 0) return static_cast<std::size_t>(count);
     if (errno != EINTR) throw SystemError(name, "cannot be read", errno);
   }
+}
+
+// Whether reading doesn't wait. Always so for regular files, and where the input has ended or failed.
+bool is_readable(int descriptor) {
+  pollfd input{descriptor, POLLIN, 0};
+  return ::poll(&input, 1, 0) != 0;
+}
+
+// Waits for input; false where `stop` was readable first.
+bool wait_for_input(int descriptor, int stop) {
+  std::array<pollfd, 2> both{{{descriptor, POLLIN, 0}, {stop, POLLIN, 0}}};
+  while (::poll(both.data(), both.size(), -1) < 0) {
+    if (errno != EINTR) return true;  // reading says what is wrong
+  }
+  return both[1].revents == 0;
 }
 
 void refuse_above(std::size_t size, std::size_t limit, const std::string& path) {
@@ -107,6 +124,7 @@ LineReader::~LineReader() {
 LineReader::LineReader(LineReader&& other) noexcept
     : name_(std::move(other.name_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
+      stop_(other.stop_),
       buffer_(std::move(other.buffer_)),
       line_begin_(other.line_begin_),
       line_end_(other.line_end_),
@@ -140,6 +158,8 @@ bool LineReader::fill() {
     begin_ = 0;
   }
   if (buffer_.size() < end_ + chunk / 4 + padding) make_room();
+  at_end_ = stop_ >= 0 && !wait_for_input(descriptor_, stop_);
+  if (at_end_) return false;
   const std::size_t count = read_some(descriptor_, buffer_.data() + end_, buffer_.size() - padding - end_, name_);
   at_end_ = count == 0;
   end_ += count;
@@ -163,6 +183,16 @@ std::optional<std::string_view> LineReader::next() {
     begin_ = scanned_ = line_end_ + (terminated_ ? 1 : 0);
     ++line_;
     return std::string_view(buffer_).substr(line_begin_, line_end_ - line_begin_);
+  }
+}
+
+bool LineReader::ready() {
+  for (;;) {
+    const void* found = scanned_ < end_ ? std::memchr(buffer_.data() + scanned_, '\n', end_ - scanned_) : nullptr;
+    scanned_ = found == nullptr ? end_ : static_cast<std::size_t>(static_cast<const char*>(found) - buffer_.data());
+    if (found != nullptr || at_end_) return true;
+    if (!is_readable(descriptor_)) return false;
+    if (!fill()) return true;
   }
 }
 

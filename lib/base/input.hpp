@@ -37,6 +37,11 @@ class LineReader {
   /// The line that next() returned last, with `padding` zero bytes behind it, moved out of the buffer: a long line is
   /// not copied. The view that next() returned is gone then. Call at most once a line.
   std::string take();
+  /// Whether next() returns without waiting for input; false where a pipe has nothing to read just now. What next() and
+  /// take() returned last is gone then.
+  bool ready();
+  /// While input is waited for, `descriptor` is too: as soon as it is readable, the input ends where it is.
+  void stop_at(int descriptor) { stop_ = descriptor; }
   /// The number of the line that next() returned last, from 1.
   std::size_t line() const { return line_; }
   const std::string& name() const { return name_; }
@@ -53,6 +58,7 @@ class LineReader {
 
   std::string name_;
   int descriptor_ = -1;
+  int stop_ = -1;
   std::string buffer_;  // its size is what may be written to, padding included
   std::size_t line_begin_ = 0;
   std::size_t line_end_ = 0;

@@ -1,6 +1,9 @@
 #include "base/input.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <array>
 
 #include "base/output.hpp"
 
@@ -58,6 +61,26 @@ TEST(LineReader, TellsWhetherTheLastLineEnds) {
   while (cut.next()) {
   }
   EXPECT_FALSE(cut.terminated());
+}
+
+TEST(LineReader, SaysWhetherTheNextLineIsThere) {
+  std::array<int, 2> ends{};
+  ASSERT_EQ(::pipe(ends.data()), 0);
+  LineReader reader("/dev/fd/" + std::to_string(ends[0]));
+  EXPECT_FALSE(reader.ready());
+  ASSERT_EQ(::write(ends[1], "one\ntw", 6), 6);
+  EXPECT_TRUE(reader.ready());
+  EXPECT_EQ(reader.next(), "one");
+  EXPECT_FALSE(reader.ready());
+  ASSERT_EQ(::write(ends[1], "o\nend", 5), 5);
+  EXPECT_TRUE(reader.ready());
+  EXPECT_EQ(reader.next(), "two");
+  ::close(ends[1]);
+  EXPECT_TRUE(reader.ready());
+  EXPECT_EQ(reader.next(), "end");
+  EXPECT_TRUE(reader.ready());
+  EXPECT_EQ(reader.next(), std::nullopt);
+  ::close(ends[0]);
 }
 
 }  // namespace

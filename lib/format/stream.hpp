@@ -40,6 +40,9 @@ class StreamReader {
   /// without an end.
   std::optional<Record> next();
 
+  /// As LineReader::stop_at(): while input is waited for, it ends where it is as soon as `descriptor` is readable.
+  void stop_at(int descriptor);
+
   /// Of the record that next() returned last, for messages of the caller.
   Place place(std::string pointer = {}) const;
   /// Its line.
@@ -50,10 +53,18 @@ class StreamReader {
   std::unique_ptr<State> state_;
 };
 
+/// Records as they stand in a stream, made beside it.
+struct StreamLines {
+  std::string text;
+  std::size_t records = 0;
+};
+
 class StreamWriter {
  public:
   /// `format` is "corpus", "segments" or "coded".
   StreamWriter(OutputFile& out, std::string format);
+  /// Keeps documents and segments for take_lines().
+  explicit StreamWriter(std::string format);
 
   void header(const History& history);
   /// With its text only in a corpus.
@@ -61,13 +72,17 @@ class StreamWriter {
   void segment(const Segment& segment);
   /// The same with `text` instead of its own.
   void segment(const Segment& segment, std::string_view text);
+  /// What has been written into memory.
+  StreamLines take_lines();
+  /// Records that another writer of this format has made.
+  void lines(const StreamLines& made);
   /// The end record. Call once, last.
   void end();
 
  private:
   void put_line();
 
-  OutputFile& out_;
+  OutputFile* out_;  // nothing: into memory
   std::string format_;
   std::string line_;
   std::size_t records_ = 0;

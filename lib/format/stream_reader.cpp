@@ -301,6 +301,8 @@ StreamReader& StreamReader::operator=(StreamReader&&) noexcept = default;
 
 std::optional<Record> StreamReader::next() { return state_->next(); }
 
+void StreamReader::stop_at(int descriptor) { state_->lines.stop_at(descriptor); }
+
 Place StreamReader::place(std::string pointer) const {
   Place place = state_->here;
   place.pointer = std::move(pointer);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "base/number.hpp"
 #include "format/json_text.hpp"
@@ -52,12 +53,12 @@ class Members {
 
 // A line that goes out in pieces, so that a long document doesn't stand in memory a second time.
 struct LongLine {
-  OutputFile& file;
+  OutputFile* file;  // nothing: all stays in the text
   std::string& text;
 
   void spill() const {
-    if (text.size() < longest_piece) return;
-    file.write(text);
+    if (file == nullptr || text.size() < longest_piece) return;
+    file->write(text);
     text.clear();
   }
 };
@@ -161,11 +162,13 @@ void resolution_members(std::string& out, Members& members, const Segment& segme
 
 }  // namespace
 
-StreamWriter::StreamWriter(OutputFile& out, std::string format) : out_(out), format_(std::move(format)) {}
+StreamWriter::StreamWriter(OutputFile& out, std::string format) : out_(&out), format_(std::move(format)) {}
+StreamWriter::StreamWriter(std::string format) : out_(nullptr), format_(std::move(format)) {}
 
 void StreamWriter::put_line() {
   line_ += '\n';
-  out_.write(line_);
+  if (out_ == nullptr) return;
+  out_->write(line_);
   line_.clear();
 }
 
@@ -228,11 +231,18 @@ void StreamWriter::segment(const Segment& segment, std::string_view text) {
   put_line();
 }
 
+StreamLines StreamWriter::take_lines() { return {std::exchange(line_, {}), std::exchange(records_, 0)}; }
+
+void StreamWriter::lines(const StreamLines& made) {
+  records_ += made.records;
+  out_ == nullptr ? void(line_ += made.text) : out_->write(made.text);
+}
+
 void StreamWriter::end() {
   append_json(line_, Value().add("end", Value().add("records", records_)));
   records_ = 0;
   put_line();
-  out_.flush();
+  if (out_ != nullptr) out_->flush();
 }
 
 }  // namespace mazmun::format

@@ -69,7 +69,10 @@ bool is_upper(char32_t code_point) {
   return u_isupper(static_cast<UChar32>(code_point)) != 0;
 }
 
-bool is_mark(char32_t code_point) { return (U_MASK(u_charType(static_cast<UChar32>(code_point))) & U_GC_M_MASK) != 0; }
+bool is_mark(char32_t code_point) {
+  if (code_point < 0x300) return false;
+  return (U_MASK(u_charType(static_cast<UChar32>(code_point))) & U_GC_M_MASK) != 0;
+}
 
 bool is_blank(char32_t code_point) {
   if (code_point < 0x80) return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');

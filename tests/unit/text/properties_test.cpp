@@ -14,6 +14,7 @@ TEST(Properties, AreThoseOfIcu) {
     ASSERT_EQ(is_lower(c), u_islower(code_point) != 0) << code_point;
     ASSERT_EQ(is_upper(c), u_isupper(code_point) != 0) << code_point;
     ASSERT_EQ(is_blank(c), u_isUWhiteSpace(code_point) != 0) << code_point;
+    ASSERT_EQ(is_mark(c), (U_MASK(u_charType(code_point)) & U_GC_M_MASK) != 0) << code_point;
     ASSERT_EQ(digit_value(c), u_charDigitValue(code_point)) << code_point;
   }
 }

@@ -3,6 +3,7 @@
 
 namespace mazmun::late {
 
+extern const char* const simdjson;
 extern const char* const zip;
 extern const char* const xlsxwriter;
 extern const char* const stemmer;

@@ -6,6 +6,7 @@
 #include <csignal>
 #include <exception>
 #include <new>
+#include <string_view>
 
 #include "base/output.hpp"
 #include "cli/schemas.hpp"
@@ -29,14 +30,18 @@ void handle_signals() {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) sigaction(signal, &action, nullptr);
 }
 
+int answer_version(const Tool& tool) {
+  print(program_name(tool) + " " + std::string(version) + "\n");
+  return done;
+}
+
 int answer(const Command::Request& request, const Command& command, const Tool& tool) {
   switch (request.kind) {
     case Command::Request::Kind::help:
       print(command.help());
       break;
     case Command::Request::Kind::version:
-      print(program_name(tool) + " " + std::string(version) + "\n");
-      break;
+      return answer_version(tool);
     case Command::Request::Kind::schema:
       print(std::string(schema_text(tool.schema)));
       break;
@@ -119,6 +124,8 @@ int detail::run(int argc, const char* const* argv, const Tool& tool, const std::
   std::setlocale(LC_ALL, "C");
   Messages messages(program_name(tool));
   try {
+    // Asked for most by scripts, and nothing has to be declared for it.
+    if (argc == 2 && std::string_view(argv[1]) == "--version") return answer_version(tool);
     Command command(tool);
     declare(command);
     const Command::Request request = command.parse(argc, argv);

@@ -16,7 +16,9 @@ const cli::Tool tool{"ingest", "What do the raw files say? From raw texts to a c
 void read_all(const format::raw::RawFiles& raw, const Reading& reading, const cli::Context& context, Corpus& corpus,
               Repairs& repairs) {
   std::size_t next = 0;
-  work_in_order({thread_count(reading.options.threads)}, [&](int /*stop*/) -> std::optional<OrderedJob> {
+  // What is read at once is read before other threads would have started.
+  const bool at_once = batch_from(raw, next).files.size() == raw.files.size();
+  work_in_order({at_once ? 1 : thread_count(reading.options.threads)}, [&](int /*stop*/) -> std::optional<OrderedJob> {
     if (next == raw.files.size()) return std::nullopt;
     const auto batch = std::make_shared<RawBatch>(batch_from(raw, next));
     next += batch->files.size();

@@ -39,8 +39,9 @@ class DocumentBatches {
 
   /// The next batch; nothing behind the last, or behind one with a failure.
   std::shared_ptr<Batch> next(int stop) {
-    if (failed_ || (!reader_ && file_ == files_.size())) return nullptr;
+    if (at_end()) return nullptr;
     auto batch = std::make_shared<Batch>();
+    if (reader_) reader_->stop_at(stop);
     try {
       while (batch->bytes < batch_bytes && take(*batch, stop)) continue;
     } catch (...) {
@@ -49,6 +50,9 @@ class DocumentBatches {
     }
     return batch;
   }
+
+  /// Whether next() has nothing more to give.
+  bool at_end() const { return failed_ || (!reader_ && file_ == files_.size()); }
 
  private:
   // Adds what the next record is; false behind the last.
@@ -101,8 +105,10 @@ void finish(Batch& batch, const Step& step, StreamWriter& writer) {
 void run_document_filter(const std::vector<std::string>& files, const DocumentFilter& filter, std::size_t threads,
                          StreamWriter& writer) {
   DocumentBatches batches(files, filter.accepted);
+  std::shared_ptr<Batch> first = batches.next(-1);
+  if (batches.at_end()) threads = 1;  // starting others would take longer than what there is to do
   work_in_order({threads}, [&](int stop) -> std::optional<OrderedJob> {
-    const std::shared_ptr<Batch> batch = batches.next(stop);
+    const std::shared_ptr<Batch> batch = first ? std::exchange(first, nullptr) : batches.next(stop);
     if (!batch) return std::nullopt;
     const auto work = [batch, &filter](std::size_t worker) {
       for (Item& item : batch->items) {

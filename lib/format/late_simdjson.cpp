@@ -1,6 +1,6 @@
-// The two functions of simdjson that are no templates and no inline ones. They are found in the library when a stream is
-// read: it brings the standard library along, which costs half a millisecond, and programs that read none needn't wait
-// for both.
+// The two functions of simdjson that are no templates and no inline ones. They are found in the library when a stream
+// is read: it brings the standard library along, which costs half a millisecond, and programs that read none needn't
+// wait for both.
 #include <simdjson.h>
 
 #include "base/late_library.hpp"

@@ -86,6 +86,12 @@ std::size_t length(std::string_view text) {
 
 std::size_t byte_offset(std::string_view text, std::size_t count) {
   std::size_t at = 0;
+  // Blocks that hold no more code points than are to be passed over.
+  constexpr std::size_t block = 64;
+  while (count >= block && at + block <= text.size()) {
+    count -= length(text.substr(at, block));
+    at += block;
+  }
   for (; at < text.size(); ++at) {
     if (is_continuation(text[at])) continue;
     if (count == 0) return at;

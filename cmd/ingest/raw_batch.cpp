@@ -4,6 +4,8 @@
 #include <system_error>
 #include <utility>
 
+#include "base/failure.hpp"
+
 namespace mazmun {
 namespace {
 
@@ -52,13 +54,9 @@ RawBatch batch_from(const format::raw::RawFiles& files, std::size_t first) {
 }
 
 void read_batch(RawBatch& batch, const format::raw::RawFiles& files, const Reading& reading) {
-  for (RawContent& content : batch.files) {
-    try {
-      read(content, files.files[content.file], reading);
-    } catch (...) {
-      content.failure = std::current_exception();  // for those before it come first
-    }
-  }
+  // For the files before it come first.
+  for (RawContent& content : batch.files)
+    content.failure = failure_of([&] { read(content, files.files[content.file], reading); });
 }
 
 }  // namespace mazmun

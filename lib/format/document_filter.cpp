@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/failure.hpp"
 #include "base/ordered_work.hpp"
 
 namespace mazmun::format {
@@ -42,12 +43,10 @@ class DocumentBatches {
     if (at_end()) return nullptr;
     auto batch = std::make_shared<Batch>();
     if (reader_) reader_->stop_at(stop);
-    try {
+    batch->failure = failure_of([&] {
       while (batch->bytes < batch_bytes && take(*batch, stop)) continue;
-    } catch (...) {
-      batch->failure = std::current_exception();
-      failed_ = true;
-    }
+    });
+    failed_ = batch->failure != nullptr;
     return batch;
   }
 

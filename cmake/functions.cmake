@@ -36,6 +36,7 @@ function(mazmun_tool name)
   endif()
   target_precompile_headers(${target} REUSE_FROM mazmun_standard_headers)
   install(TARGETS ${target})
+  set_property(GLOBAL APPEND PROPERTY mazmun_programs ${target})
   foreach(shell IN ITEMS bash zsh fish)
     set(file ${CMAKE_BINARY_DIR}/completions/${shell}/${target})
     add_custom_command(TARGET ${target} POST_BUILD

@@ -1,5 +1,8 @@
 #include "subjects.hpp"
 
+#include <algorithm>
+#include <thread>
+
 #include "agree/agree.hpp"
 #include "agree/disagreements.hpp"
 #include "agree/measures.hpp"
@@ -11,6 +14,14 @@
 #include "model/lineage.hpp"
 
 namespace mazmun {
+namespace {
+
+std::size_t threads_of(const Options& options) {
+  return options.threads > 0 ? options.threads : std::max(std::thread::hardware_concurrency(), 1U);
+}
+
+}  // namespace
+
 Result from_ratings(const Options& options) {
   if (!options.files.empty() || !options.level.empty() || options.intra) {
     throw UsageError("--ratings goes without streams, --level and --intra");
@@ -20,13 +31,15 @@ Result from_ratings(const Options& options) {
   if (agree::has_weight_table(settings)) weights = format::read_weights(options.request.weights);
   const auto& scale = options.request.scale.empty() ? weights.value.labels : options.request.scale;
   const agree::Needs needs = agree::needs_of(settings.measures, scale);
-  const auto ratings =
-      format::read_ratings(options.ratings, {needs.numbers, needs.least, needs.most, scale, options.request.missing});
+  const format::RatingsRules rules{needs.numbers, needs.least, needs.most, scale, options.request.missing};
+  const auto ratings = options.disagreements.empty()
+                           ? format::read_alike_ratings(options.ratings, rules, threads_of(options))
+                           : format::read_ratings(options.ratings, rules);
   settings.measures =
       agree::measures_for(settings.measures, ratings.value, weights.value.labels, weights.value.weights);
   Result result{agree::agreement_of(ratings.value, settings), {ratings.record}, {}, {}};
   if (agree::has_weight_table(settings)) result.inputs.push_back(weights.record);
-  result.disagreements = agree::disagreements_of(ratings.value, result.agreement);
+  if (!options.disagreements.empty()) result.disagreements = agree::disagreements_of(ratings.value, result.agreement);
   return result;
 }
 

@@ -46,11 +46,11 @@ class Corpus {
 
   /// That the table names no one who isn't there.
   void check_participants(const format::raw::RawFiles& raw) {
-    if (table_ && (raw.has_folder || !raw.neighbours.empty())) table_->check_documents(names_.known(), raw.neighbours);
+    if (table_ && raw.all_known) table_->check_documents(names_.known(), raw.neighbours);
     if (table_ && raw.has_folder) table_->check_speakers();
   }
   void end() { writer_.end(); }
-  void commit() { out_.commit(); }
+  OutputFile& file() { return out_; }
 
  private:
   void write(ReadyDocument& ready) {

@@ -5,6 +5,7 @@
 #include "base/ordered_work.hpp"
 #include "check.hpp"
 #include "corpus.hpp"
+#include "wanted.hpp"
 
 namespace {
 
@@ -15,13 +16,15 @@ const cli::Tool tool{"ingest", "What do the raw files say? From raw texts to a c
 // Hands the files to the threads, and what they hold to the corpus in the order of the files.
 void read_all(const format::raw::RawFiles& raw, const Reading& reading, const cli::Context& context, Corpus& corpus,
               Repairs& repairs) {
-  std::size_t next = 0;
+  RawBatch first = batch_from(raw, 0);
+  std::size_t next = first.next;
   // What is read at once is read before other threads would have started.
-  const bool at_once = batch_from(raw, next).files.size() == raw.files.size();
+  const bool at_once = batch_from(raw, next).files.empty();
   work_in_order({at_once ? 1 : thread_count(reading.options.threads)}, [&](int /*stop*/) -> std::optional<OrderedJob> {
-    if (next == raw.files.size()) return std::nullopt;
-    const auto batch = std::make_shared<RawBatch>(batch_from(raw, next));
-    next += batch->files.size();
+    const auto batch = std::make_shared<RawBatch>(first.files.empty() ? batch_from(raw, next) : std::move(first));
+    if (batch->files.empty()) return std::nullopt;
+    first.files.clear();
+    next = batch->next;
     const auto work = [batch, &raw, &reading](std::size_t /*worker*/) { read_batch(*batch, raw, reading); };
     const auto finish = [&, batch] {
       for (RawContent& content : batch->files) {
@@ -39,15 +42,14 @@ int run(const Options& options, const cli::Context& context) {
   const Names people = read_names(options, context);
   const Options used = with_pseudonyms(options, people);
   const ingest::Recognition recognition = ingest::recognition(used.speakers, used.questions);
-  const auto raw = with_pseudonyms(format::raw::list_raw_files(context.inputs()), people);
+  const auto raw = with_pseudonyms(wanted_files(options, context), people);
   Repairs repairs(options);
   Corpus corpus(options, used, context, people, raw);
   read_all(raw, {options, recognition, repairs, people}, context, corpus, repairs);
   corpus.check_participants(raw);
   tell(people, raw.has_folder, options, context);
   corpus.end();
-  repairs.commit();
-  corpus.commit();
+  commit_together({repairs.file(), &corpus.file()});
   return cli::done;
 }
 

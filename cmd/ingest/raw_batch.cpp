@@ -46,9 +46,11 @@ ReadyDocument ready_document(format::raw::RawDocument raw, const Reading& readin
 RawBatch batch_from(const format::raw::RawFiles& files, std::size_t first) {
   RawBatch batch;
   for (std::size_t i = first; i < files.files.size(); ++i) {
+    if (!files.files[i].wanted) continue;
     if (!batch.files.empty() && (batch.bytes >= batch_bytes || batch.files.size() == batch_files)) break;
     batch.bytes += size_of(files.files[i].path);
     batch.files.emplace_back().file = i;
+    batch.next = i + 1;
   }
   return batch;
 }

@@ -46,9 +46,10 @@ struct RawContent {
 struct RawBatch {
   std::vector<RawContent> files;
   std::size_t bytes = 0;  ///< that they have on the disk
+  std::size_t next = 0;   ///< behind the last of them
 };
 
-/// Those from `first` on, at least one.
+/// Those from `first` on that are wanted, at least one where there is any.
 RawBatch batch_from(const format::raw::RawFiles& files, std::size_t first);
 
 /// Reads them. For several threads at once: what has to go from one file to the next, pseudonyms, is left.

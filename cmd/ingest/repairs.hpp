@@ -30,9 +30,8 @@ class Repairs {
     if (list_) list_->write(document, made);
   }
 
-  void commit() {
-    if (list_) list_->commit();
-  }
+  /// The list, to be put in place when the corpus is; null where nobody asked for it.
+  OutputFile* file() { return list_ ? &list_->file() : nullptr; }
 
  private:
   const RepairOptions& options_;

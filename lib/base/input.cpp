@@ -11,6 +11,7 @@
 #include <cstring>
 #include <utility>
 
+#include "base/descriptor.hpp"
 #include "base/error.hpp"
 
 namespace mazmun {
@@ -18,14 +19,29 @@ namespace {
 
 constexpr std::size_t chunk = std::size_t{1} << 20;
 
+// Errors for which the path is not to blame.
+bool is_ours_to_bear(int error) {
+  constexpr std::array<int, 8> of_the_system{EMFILE, ENFILE, ENOMEM, EIO, ESTALE, EINTR, ENOSPC, EREMOTEIO};
+  return std::find(of_the_system.begin(), of_the_system.end(), error) != of_the_system.end();
+}
+
+// Waits where nobody has opened the other end of a FIFO yet.
+int open_path(const std::string& path) {
+  for (;;) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor >= 0) return descriptor;
+    if (errno == EINTR) continue;
+    if (is_ours_to_bear(errno)) throw SystemError(path, "cannot be opened", errno);
+    throw InputError({path, 0, 0, {}}, std::string("cannot be opened: ") + std::strerror(errno));
+  }
+}
+
 int open_for_reading(const std::string& path) {
-  if (path == "-") return STDIN_FILENO;
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) throw InputError({path, 0, 0, {}}, std::string("cannot be opened: ") + std::strerror(errno));
+  const int descriptor = path == "-" ? STDIN_FILENO : open_path(path);
   struct stat status {};
   if (::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
-    ::close(descriptor);
-    throw InputError({path, 0, 0, {}}, "is a folder, expected a file");
+    if (descriptor != STDIN_FILENO) ::close(descriptor);
+    throw InputError({display_name(path), 0, 0, {}}, "is a folder, expected a file");
   }
   return descriptor;
 }
@@ -37,7 +53,10 @@ std::size_t read_some(int descriptor, char* to, std::size_t size, const std::str
   for (;;) {
     const ssize_t count = ::read(descriptor, to, size);
     if (count >= 0) return static_cast<std::size_t>(count);
-    if (errno != EINTR) throw SystemError(name, "cannot be read", errno);
+    if (errno == EAGAIN)
+      wait_until_ready(descriptor, false);
+    else if (errno != EINTR)
+      throw SystemError(name, "cannot be read", errno);
   }
 }
 
@@ -56,11 +75,11 @@ bool wait_for_input(int descriptor, int stop) {
   return both[1].revents == 0;
 }
 
-void refuse_above(std::size_t size, std::size_t limit, const std::string& path) {
-  if (size <= limit) return;
+void refuse_above(std::size_t size, std::optional<Limit> most, const std::string& path) {
+  if (!most || size <= limit(*most)) return;
   throw InputError({display_name(path), 0, 0, {}},
-                   "has more than " + std::to_string(limit >> 20) + " MiB, the most that is read of one file",
-                   "cut it into parts");
+                   "has more than " + limit_text(*most) + ", the most that is read of one file",
+                   "cut it into parts; " + limit_hint(*most));
 }
 
 }  // namespace
@@ -73,36 +92,48 @@ std::string base_name(const std::string& path) {
 
 std::string display_name(const std::string& path) { return path == "-" ? "standard input" : path; }
 
-std::string read_file(const std::string& path, std::size_t limit) {
+FileState::FileState(int descriptor) {
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0) return;
+  regular_ = S_ISREG(status.st_mode);
+  size_ = static_cast<std::size_t>(status.st_size);
+  time_ = status.st_mtim;
+}
+
+void FileState::refuse_changed(int descriptor, const std::string& name) const {
+  if (!regular_) return;
+  const FileState now(descriptor);
+  if (now.size_ != size_ || now.time_.tv_sec != time_.tv_sec || now.time_.tv_nsec != time_.tv_nsec)
+    throw SystemError(name + ": was changed while it was read; run this again");
+}
+
+std::string read_file(const std::string& path, std::optional<Limit> most) {
   const int descriptor = open_for_reading(path);
+  const Descriptor owner(descriptor == STDIN_FILENO ? -1 : descriptor);
+  const FileState state(descriptor);
+  const std::string name = display_name(path);
   std::string bytes;
   std::size_t size = 0;
-  try {
-    struct stat status {};
-    const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-    if (regular) refuse_above(static_cast<std::size_t>(status.st_size), limit, path);
-    // One byte more than the file has, so that the end is seen without growing: growing would double the memory.
-    if (regular) bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
-    for (;;) {
-      // In steps that the processor's cache holds: resize() writes zeros, which read() then finds there.
-      constexpr std::size_t step = std::size_t{1} << 18;
-      const std::size_t room = size < bytes.capacity() ? bytes.capacity() - size : std::max(size, std::size_t{65536});
-      bytes.resize(size + std::min(room, step));
-      const std::size_t count = read_some(descriptor, bytes.data() + size, bytes.size() - size, display_name(path));
-      if (count == 0) break;
-      size += count;
-      refuse_above(size, limit, path);
-    }
-  } catch (...) {
-    if (descriptor != STDIN_FILENO) ::close(descriptor);
-    throw;
+  if (state.is_regular()) refuse_above(state.size(), most, path);
+  // One byte more than the file has, so that the end is seen without growing: growing would double the memory.
+  if (state.is_regular()) bytes.reserve(state.size() + 1);
+  for (;;) {
+    // In steps that the processor's cache holds: resize() writes zeros, which read() then finds there.
+    constexpr std::size_t step = std::size_t{1} << 18;
+    const std::size_t room = size < bytes.capacity() ? bytes.capacity() - size : std::max(size, std::size_t{65536});
+    bytes.resize(size + std::min(room, step));
+    const std::size_t count = read_some(descriptor, bytes.data() + size, bytes.size() - size, name);
+    if (count == 0) break;
+    size += count;
+    refuse_above(size, most, path);
   }
+  state.refuse_changed(descriptor, name);
   bytes.resize(size);
-  if (descriptor != STDIN_FILENO) ::close(descriptor);
   return bytes;
 }
 
-LineReader::LineReader(const std::string& path) : name_(display_name(path)), descriptor_(open_for_reading(path)) {
+LineReader::LineReader(const std::string& path)
+    : name_(display_name(path)), descriptor_(open_for_reading(path)), state_(descriptor_) {
   widen_pipe(descriptor_);
 }
 
@@ -124,6 +155,7 @@ LineReader::~LineReader() {
 LineReader::LineReader(LineReader&& other) noexcept
     : name_(std::move(other.name_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
+      state_(other.state_),
       stop_(other.stop_),
       buffer_(std::move(other.buffer_)),
       line_begin_(other.line_begin_),
@@ -138,7 +170,7 @@ LineReader::LineReader(LineReader&& other) noexcept
 // Memory that nothing was written to costs nothing: growing in great leaps copies little and holds no more. The last
 // leap is to the longest line, since another one near it would copy that.
 void LineReader::make_room() {
-  constexpr std::size_t most = longest_line + 2 * chunk;
+  const std::size_t most = limit(Limit::line_bytes) + 2 * chunk;
   const std::size_t wanted = end_ + chunk + padding;
   const std::size_t leap = 16 * buffer_.capacity();
   if (buffer_.capacity() < wanted) buffer_.reserve(std::max(wanted, leap < most / 2 ? leap : most));
@@ -147,9 +179,9 @@ void LineReader::make_room() {
 
 bool LineReader::fill() {
   if (at_end_) return false;
-  if (end_ - begin_ > longest_line) {
-    throw InputError({name_, line_ + 1, 0, {}}, "this line is longer than " + std::to_string(longest_line >> 20U) +
-                                                    " MiB, which no record may be");
+  if (end_ - begin_ > limit(Limit::line_bytes)) {
+    throw above_limit(Limit::line_bytes, {name_, line_ + 1, 0, {}},
+                      "this line is longer than " + limit_text(Limit::line_bytes) + ", which no record may be");
   }
   if (begin_ > 0) {
     std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
@@ -162,6 +194,7 @@ bool LineReader::fill() {
   if (at_end_) return false;
   const std::size_t count = read_some(descriptor_, buffer_.data() + end_, buffer_.size() - padding - end_, name_);
   at_end_ = count == 0;
+  if (at_end_) state_.refuse_changed(descriptor_, name_);
   end_ += count;
   return count > 0;
 }

@@ -160,7 +160,27 @@ void resolution_members(std::string& out, Members& members, const Segment& segme
   out += ']';
 }
 
+void put_segment(const LongLine& line, const Segment& segment, std::string_view text, std::string_view format) {
+  line.text += '{';
+  Members members(line.text);
+  members.text("segment", segment.id).text("document", segment.document).span(segment.span);
+  members.text_if("speaker", segment.speaker).text_if("question", segment.question);
+  const bool whole = segment.span.start == segment.span.end && !segment.words;
+  if (!text.empty() || whole) long_text(line, members, "text", text);
+  members.text_if("hash", segment.hash);
+  if (segment.words) members.number("words", *segment.words);
+  if (format == "coded") {
+    coded_members(line.text, members, segment);
+    resolution_members(line.text, members, segment);
+  }
+  line.text += '}';
+}
+
 }  // namespace
+
+void append_segment(std::string& line, const Segment& segment, std::string_view format) {
+  put_segment({nullptr, line}, segment, segment.text, format);
+}
 
 StreamWriter::StreamWriter(OutputFile& out, std::string format) : out_(&out), format_(std::move(format)) {}
 StreamWriter::StreamWriter(std::string format) : out_(nullptr), format_(std::move(format)) {}
@@ -214,19 +234,7 @@ void StreamWriter::document(const Document& document) {
 void StreamWriter::segment(const Segment& segment) { this->segment(segment, segment.text); }
 
 void StreamWriter::segment(const Segment& segment, std::string_view text) {
-  line_ += '{';
-  Members members(line_);
-  members.text("segment", segment.id).text("document", segment.document).span(segment.span);
-  members.text_if("speaker", segment.speaker).text_if("question", segment.question);
-  const bool whole = segment.span.start == segment.span.end && !segment.words;
-  if (!text.empty() || whole) long_text({out_, line_}, members, "text", text);
-  members.text_if("hash", segment.hash);
-  if (segment.words) members.number("words", *segment.words);
-  if (format_ == "coded") {
-    coded_members(line_, members, segment);
-    resolution_members(line_, members, segment);
-  }
-  line_ += '}';
+  put_segment({out_, line_}, segment, text, format_);
   ++records_;
   put_line();
 }
@@ -236,6 +244,11 @@ StreamLines StreamWriter::take_lines() { return {std::exchange(line_, {}), std::
 void StreamWriter::lines(const StreamLines& made) {
   records_ += made.records;
   out_ == nullptr ? void(line_ += made.text) : out_->write(made.text);
+}
+
+void StreamWriter::segments(std::string_view lines, std::size_t count) {
+  out_->write(lines);
+  records_ += count;
 }
 
 void StreamWriter::end() {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/error.hpp"
+#include "base/limits.hpp"
 #include "base/number.hpp"
 #include "format/json_text.hpp"
 #include "text/utf8.hpp"
@@ -16,7 +17,6 @@ namespace {
 
 // A value takes a byte at least; aliases may repeat some, but not without end.
 constexpr std::size_t spare_values = 10'000;
-constexpr std::size_t deepest = 1000;  // an alias may stand inside its own anchor
 
 // yaml-cpp counts bytes within a line; people count characters. Rising marks, as in a document, cost one pass.
 class Columns {
@@ -60,7 +60,9 @@ class Converter {
 
   Value convert(const YAML::Node& node) {
     if (++count_ > most_values_) fail(node, "expands to more than " + std::to_string(most_values_) + " values");
-    if (++depth_ > deepest) fail(node, "nests deeper than " + std::to_string(deepest) + " levels");
+    if (++depth_ > limit(Limit::yaml_depth))  // an alias may stand inside its own anchor
+      throw above_limit(Limit::yaml_depth, columns_.place(file_, node.Mark()),
+                        "nests deeper than " + limit_text(Limit::yaml_depth) + " levels");
     const Place place = columns_.place(file_, node.Mark());  // before its parts, so that marks rise
     Value value = convert_bare(node);
     --depth_;
@@ -126,6 +128,9 @@ Value parse_yaml(std::string_view text, const std::string& file) {
     const text::LineColumn at = text::line_column(text, *invalid);
     throw InputError({file, at.line, at.column, {}}, "not valid UTF-8 here (byte " + std::to_string(*invalid) + ")");
   }
+  if (text.size() > limit(Limit::yaml_bytes))
+    throw above_limit(Limit::yaml_bytes, {file, 0, 0, {}},
+                      "is YAML of more than " + limit_text(Limit::yaml_bytes) + ", which is not allowed");
   Columns columns(text);
   try {
     const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));

@@ -11,7 +11,7 @@
 namespace mazmun::format {
 namespace {
 
-std::string in_mebibytes(std::uint64_t bytes) { return std::to_string(bytes / mebibyte) + " MiB"; }
+constexpr std::uint64_t ratio_counts_from = 4 * mebibyte;
 
 // What is wrong with a name, empty where nothing is.
 std::string fault_of(std::string_view name) {
@@ -58,9 +58,10 @@ ZipFile::~ZipFile() = default;
 
 void ZipFile::list() {
   const auto count = static_cast<std::size_t>(libzip().get_num_entries(archive_->zip, 0));
-  if (count > limit::zip_entries)
-    throw InputError({name_, 0, 0, {}}, "holds " + std::to_string(count) + " files, more than the " +
-                                            std::to_string(limit::zip_entries) + " that are allowed");
+  if (count > limit(Limit::zip_files))
+    throw above_limit(Limit::zip_files, {name_, 0, 0, {}},
+                      "holds " + std::to_string(count) + " files, more than the " + limit_text(Limit::zip_files) +
+                          " that are allowed");
   std::set<std::string> names;
   for (std::size_t i = 0; i < count; ++i) {
     zip_stat_t status;
@@ -85,15 +86,14 @@ const ZipEntry* ZipFile::find(std::string_view name) const {
 }
 
 void ZipFile::check(const ZipEntry& entry) const {
-  if (entry.size > limit::zip_entry_bytes)
-    throw InputError({place(entry), 0, 0, {}},
-                     "unpacks to more than " + in_mebibytes(limit::zip_entry_bytes) + ", which is not allowed");
-  if (entry.size > limit::zip_ratio_from && entry.size / limit::zip_ratio > entry.packed)
-    throw InputError({place(entry), 0, 0, {}}, "unpacks to more than " + std::to_string(limit::zip_ratio) +
-                                                   " times its size, as no text does: a zip bomb?");
-  if (total_ + entry.size > limit::zip_total_bytes)
-    throw InputError({name_, 0, 0, {}},
-                     "unpacks to more than " + in_mebibytes(limit::zip_total_bytes) + ", which is not allowed");
+  const auto unpacks = [](Limit which, const std::string& file, const std::string& rest) {
+    return above_limit(which, {file, 0, 0, {}}, "unpacks to more than " + limit_text(which) + rest);
+  };
+  if (entry.size > limit(Limit::zip_file_bytes))
+    throw unpacks(Limit::zip_file_bytes, place(entry), ", which is not allowed");
+  if (entry.size > ratio_counts_from && entry.size / limit(Limit::zip_ratio) > entry.packed)
+    throw unpacks(Limit::zip_ratio, place(entry), " times its size, as no text does: a zip bomb?");
+  if (total_ + entry.size > limit(Limit::zip_bytes)) throw unpacks(Limit::zip_bytes, name_, ", which is not allowed");
 }
 
 std::optional<std::string> ZipFile::read(std::string_view name) {

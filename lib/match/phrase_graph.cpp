@@ -82,6 +82,7 @@ void PhraseGraph::grow() {
 }
 
 void PhraseGraph::settle() {
+  vocabulary_.settle();
   from_root_ = ShortLists(beginnings_);
   from_node_ = ShortLists(targets_);
   rules_ = ShortLists(ends_);

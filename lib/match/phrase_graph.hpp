@@ -29,7 +29,7 @@ class PhraseGraph {
   /// Lays out what was added for reading. Call behind the last add() and before the functions below.
   void settle();
 
-  std::span<const Symbol> symbols_of(std::string_view word) { return vocabulary_.symbols_of(word); }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
   /// The number of a gap by its punctuation; unknown_gap where no phrase has it.
   GapNumber gap(std::string_view punctuation) const;
   /// Where a word leads that matches `symbol` and stands behind `gap`; empty where nowhere.

@@ -48,10 +48,10 @@ void limit_resources() {
     now.rlim_cur = now.rlim_max;
     (void)::setrlimit(resource, &now);
   };
-  limit_to(RLIMIT_CPU, limit::pdf_seconds);
+  limit_to(RLIMIT_CPU, limit(Limit::pdf_seconds));
   limit_to(RLIMIT_CORE, 0);
 #ifndef __SANITIZE_ADDRESS__  // which reserves terabytes
-  limit_to(RLIMIT_AS, limit::pdf_memory_bytes);
+  limit_to(RLIMIT_AS, limit(Limit::pdf_memory));
 #endif
 }
 

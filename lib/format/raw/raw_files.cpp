@@ -1,8 +1,11 @@
 #include "format/raw/raw_files.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <map>
 #include <set>
+#include <string_view>
 #include <system_error>
 
 #include "base/error.hpp"
@@ -57,6 +60,15 @@ void add_neighbours(const std::string& path, std::set<fs::path>& seen, std::vect
   }
 }
 
+// A table may have a column of interviews, an archive any number of files.
+bool may_hold_several(const RawFile& file) {
+  constexpr std::array<std::string_view, 7> extensions{".csv", ".json", ".jsonl", ".tsv", ".xlsm", ".xlsx", ".zip"};
+  std::string extension = fs::path(file.name).extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+}
+
 }  // namespace
 
 std::vector<std::string> paths_inside(const RawFiles& files) {
@@ -79,7 +91,31 @@ RawFiles list_raw_files(const std::vector<std::string>& paths) {
     result.files.push_back({path, base_name(path), path == "-" ? path : base_name(path)});
   }
   std::sort(result.neighbours.begin(), result.neighbours.end());
+  result.all_known = result.has_folder || !result.neighbours.empty();
   return result;
+}
+
+RawFiles with_wanted(RawFiles files, const std::vector<WantedFile>& list, const std::string& name) {
+  std::map<std::string, std::vector<RawFile*>> named;
+  for (RawFile& file : files.files) {
+    file.wanted = false;
+    named[file.inside].push_back(&file);
+  }
+  std::vector<Finding> findings;
+  for (const WantedFile& each : list) {
+    const auto found = named.find(each.inside);
+    if (found == named.end()) {
+      findings.push_back({{name, each.line, 0, {}}, "no file is named so in what was given", {}});
+      continue;
+    }
+    for (RawFile* file : found->second) file->wanted = true;
+  }
+  if (list.empty()) findings.push_back({{name, 0, 0, {}}, "names no file", {}});
+  if (!findings.empty()) throw InputError(findings);
+  files.has_folder = false;
+  files.all_known = std::none_of(files.files.begin(), files.files.end(),
+                                 [](const RawFile& file) { return !file.wanted && may_hold_several(file); });
+  return files;
 }
 
 }  // namespace mazmun::format::raw

@@ -1,6 +1,7 @@
 // The raw files that a command line names: files as they are, folders with all that lies in them.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -10,12 +11,14 @@ struct RawFile {
   std::string path;    ///< to open; "-" for standard input
   std::string name;    ///< without folder
   std::string inside;  ///< path inside the folder that was given; the name for single files, "-" for standard input
+  bool wanted = true;  ///< false: it only counts for the names of the others
 };
 
 struct RawFiles {
   std::vector<RawFile> files;
   bool has_folder = false;              ///< a folder was given, so that all its files are here
   std::vector<std::string> neighbours;  ///< names of files that lie beside the single files given
+  bool all_known = false;               ///< no document can be meant but those of these files
 };
 
 /// RawFile::inside of each.
@@ -24,5 +27,17 @@ std::vector<std::string> paths_inside(const RawFiles& files);
 /// Files in the order given, those of a folder (and its folders) in natural order. Hidden files are left out. Throws
 /// InputError where something can't be opened or a folder holds no file.
 RawFiles list_raw_files(const std::vector<std::string>& paths);
+
+/// One of the files that are wanted: RawFile::inside as `list` has it in `line`.
+struct WantedFile {
+  std::size_t line = 0;
+  std::string inside;
+};
+
+/// The same files, of which only those of the list are wanted; the others go on naming documents. Not all are known
+/// where one that is not wanted may hold several documents. `name` is the list's in messages, which don't repeat names
+/// of files: they may be those of people. Throws InputError with every line that names no file, or where the list is
+/// empty.
+RawFiles with_wanted(RawFiles files, const std::vector<WantedFile>& list, const std::string& name);
 
 }  // namespace mazmun::format::raw

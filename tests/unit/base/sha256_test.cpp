@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
+#include "base/random.hpp"
+#include "base/sha256_blocks.hpp"
+
 namespace mazmun {
 namespace {
 
@@ -14,24 +19,27 @@ TEST(Sha256, GivesThePublishedDigests) {
   EXPECT_EQ(sha256(std::string(1'000'000, 'a')), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
-// The processor's instructions, where it has them, are held to this path by sha256_properties.cpp.
-TEST(Sha256, GivesThePublishedDigestWithoutInstructionsOfTheProcessor) {
-  std::array<unsigned char, 64> block{'a', 'b', 'c', 0x80};
-  block[63] = 24;  // bits
-  const Sha256State initial{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                            0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  const Sha256State expected{0xba7816bf, 0x8f01cfea, 0x414140de, 0x5dae2223,
-                             0xb00361a3, 0x96177a9c, 0xb410ff61, 0xf20015ad};
-  EXPECT_EQ(sha256_blocks_plain(initial, block.data(), 1), expected);
-  if (const Sha256Blocks own = sha256_blocks_of_processor()) EXPECT_EQ(own(initial, block.data(), 1), expected);
-}
-
 TEST(Sha256, TakesBytesInPiecesOfAnySize) {
   const std::string text(300, 'x');
   for (std::size_t piece = 1; piece < 200; piece += 7) {
     Sha256 hash;
     for (std::size_t at = 0; at < text.size(); at += piece) hash.update(std::string_view(text).substr(at, piece));
     EXPECT_EQ(hash.finish(), sha256(text));
+  }
+}
+
+TEST(Sha256, IsTheSameByInstructionsOfTheProcessor) {
+  if (!has_sha_instructions()) GTEST_SKIP() << "this processor has none";
+  Random random(11);
+  for (std::size_t blocks = 0; blocks < 40; ++blocks) {
+    std::vector<unsigned char> bytes(blocks * sha256_block);
+    for (unsigned char& byte : bytes) byte = static_cast<unsigned char>(random.below(256));
+    Sha256State slow{};
+    for (std::uint32_t& word : slow) word = static_cast<std::uint32_t>(random.next());
+    Sha256State quick = slow;
+    compress_step_by_step(slow, bytes.data(), blocks);
+    compress_by_instructions(quick, bytes.data(), blocks);
+    EXPECT_EQ(quick, slow);
   }
 }
 

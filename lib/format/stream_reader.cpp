@@ -360,8 +360,6 @@ std::optional<StreamReader::Part> StreamReader::next_part(std::size_t most) { re
 bool StreamReader::ready() { return state_->kept || state_->lines.ready(); }
 void StreamReader::stop_at(int descriptor) { state_->lines.stop_at(descriptor); }
 
-void StreamReader::stop_at(int descriptor) { state_->lines.stop_at(descriptor); }
-
 Place StreamReader::place(std::string pointer) const {
   Place place = state_->here;
   place.pointer = std::move(pointer);

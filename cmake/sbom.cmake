@@ -3,8 +3,16 @@
 find_package(Python3 COMPONENTS Interpreter)
 get_property(programs GLOBAL PROPERTY mazmun_programs)
 list(TRANSFORM programs REPLACE "(.+)" "$<TARGET_FILE:\\1>" OUTPUT_VARIABLE program_files)
-set(compiled_in libcli11-dev nlohmann-json3-dev)
+set(compiled_in libcli11-dev libfmt-dev libspdlog-dev nlohmann-json3-dev)
+if(MAZMUN_ARCHIVES)
+  string(REGEX MATCH "^[0-9]+" compiler "${CMAKE_CXX_COMPILER_VERSION}")
+  list(APPEND compiled_in libgumbo-dev libicu-dev libpugixml-dev libre2-dev libsqlite3-dev libstdc++-${compiler}-dev libyaml-cpp-dev)
+endif()
 list(TRANSFORM compiled_in REPLACE "(.+)" "--compiled-in;\\1" OUTPUT_VARIABLE compiled_in_options)
+set(late_options)
+foreach(name IN LISTS late_libraries)
+  list(APPEND late_options --loaded-late ${LATE_${name}})
+endforeach()
 set(lock_option)
 if(MAZMUN_PAGE AND NPM)
   set(lock_option --lock ${page_source}/package-lock.json)
@@ -12,7 +20,7 @@ endif()
 if(Python3_FOUND)
   set(sbom ${CMAKE_BINARY_DIR}/spdx.json)
   add_custom_command(OUTPUT ${sbom}
-    COMMAND ${PROJECT_SOURCE_DIR}/scripts/sbom --version ${PROJECT_VERSION} ${compiled_in_options} ${lock_option} -o ${sbom} ${program_files}
+    COMMAND ${PROJECT_SOURCE_DIR}/scripts/sbom --version ${PROJECT_VERSION} ${compiled_in_options} ${late_options} ${lock_option} -o ${sbom} ${program_files}
     DEPENDS ${PROJECT_SOURCE_DIR}/scripts/sbom ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${page_source}/package-lock.json ${programs}
     COMMAND_EXPAND_LISTS VERBATIM)
   if(CMAKE_BUILD_TYPE STREQUAL "Debug")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "format/repairs_file.hpp"
 #include "ingest/repair/repair_document.hpp"
@@ -16,13 +17,17 @@ class Repairs {
     if (!options_.list.empty()) list_.emplace(options_.list);
   }
 
-  /// The rules that were asked for, or the safe ones where the document is Persian.
-  void apply(Document& document) {
+  /// Applies the rules that were asked for, or the safe ones where the document is Persian. What was done comes back
+  /// where there is a list. For several threads at once.
+  std::vector<Repair> apply(Document& document) const {
     const bool persian = document.language == "fa" || document.language.rfind("fa-", 0) == 0;
     auto rules = given_;
     if (options_.names.empty() && persian && !options_.none) rules = ingest::repair::chosen_rules({"fa"});
-    const auto made = ingest::repair::repair_document(document, rules, list_.has_value());
-    if (list_) list_->write(document.id, made);
+    return ingest::repair::repair_document(document, rules, list_.has_value());
+  }
+
+  void note(const std::string& document, const std::vector<Repair>& made) {
+    if (list_) list_->write(document, made);
   }
 
   /// The list, to be put in place when the corpus is; null where nobody asked for it.

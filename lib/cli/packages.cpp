@@ -18,35 +18,38 @@ namespace {
 namespace fs = std::filesystem;
 
 // Packages are asked by name, not through their headers: each has one door in lib/, and a program must not load a
-// library only in order to say that it has none of it.
+// library only in order to say its version. Most are parts of the programs, or loaded by the runs that need them: of
+// those it is told what the programs were built with.
 struct Package {
   std::string_view name;
   std::string_view library;  ///< how the name of its file begins; empty: compiled in
-  const char* function;      ///< of the library, gives its version as text; none: the name of the file may end with it
-  std::string_view built_with;  ///< empty: the name of the file ends with the version: "libicuuc.so.72.1"
+  const char* function;      ///< of the library, gives its version as text; none: see below
+  bool in_name;              ///< the name of the file ends with the version: "libicuuc.so.72.1"
+  std::string_view built_with;
 };
-constexpr std::array<Package, 22> known_packages{{{"cairo", "libcairo.so", "cairo_version_string", ""},
-                                                  {"CLI11", "", nullptr, built_with::cli11},
-                                                  {"fmt", "libfmt.so", nullptr, ""},
-                                                  {"fontconfig", "libfontconfig.so", nullptr, built_with::fontconfig},
-                                                  {"glibc", "libc.so", "gnu_get_libc_version", ""},
-                                                  {"Graphviz", "libgvc.so", nullptr, built_with::graphviz},
-                                                  {"gumbo", "libgumbo.so", nullptr, built_with::gumbo},
-                                                  {"HarfBuzz", "libharfbuzz.so", "hb_version_string", ""},
-                                                  {"ICU", "libicuuc.so", nullptr, ""},
-                                                  {"librsvg", "librsvg-2.so", nullptr, built_with::librsvg},
-                                                  {"libstdc++", "libstdc++.so", nullptr, ""},
-                                                  {"libxlsxwriter", "libxlsxwriter.so", "lxw_version", ""},
-                                                  {"libzip", "libzip.so", "zip_libzip_version", ""},
-                                                  {"poppler", "libpoppler.so", nullptr, built_with::poppler},
-                                                  {"pugixml", "libpugixml.so", nullptr, ""},
-                                                  {"RE2", "libre2.so", nullptr, built_with::re2},
-                                                  {"simdjson", "libsimdjson.so", nullptr, built_with::simdjson},
-                                                  {"Snowball", "libstemmer.so", nullptr, built_with::stemmer},
-                                                  {"spdlog", "libspdlog.so", nullptr, ""},
-                                                  {"SQLite", "libsqlite3.so", "sqlite3_libversion", ""},
-                                                  {"yaml-cpp", "libyaml-cpp.so", nullptr, ""},
-                                                  {"zlib", "libz.so", "zlibVersion", ""}}};
+constexpr std::array<Package, 22> known_packages{
+    {{"cairo", "libcairo.so", "cairo_version_string", false, built_with::cairo},
+     {"CLI11", "", nullptr, false, built_with::cli11},
+     {"fmt", "libfmt.so", nullptr, true, built_with::fmt},
+     {"fontconfig", "libfontconfig.so", nullptr, false, built_with::fontconfig},
+     {"glibc", "libc.so", "gnu_get_libc_version", false, ""},
+     {"Graphviz", "libgvc.so", nullptr, false, built_with::graphviz},
+     {"gumbo", "libgumbo.so", nullptr, false, built_with::gumbo},
+     {"HarfBuzz", "libharfbuzz.so", "hb_version_string", false, built_with::harfbuzz},
+     {"ICU", "libicuuc.so", nullptr, true, built_with::icu},
+     {"librsvg", "librsvg-2.so", nullptr, false, built_with::librsvg},
+     {"libstdc++", "libstdc++.so", nullptr, true, built_with::libstdcxx},
+     {"libxlsxwriter", "libxlsxwriter.so", "lxw_version", false, built_with::libxlsxwriter},
+     {"libzip", "libzip.so", "zip_libzip_version", false, built_with::libzip},
+     {"poppler", "libpoppler.so", nullptr, false, built_with::poppler},
+     {"pugixml", "libpugixml.so", nullptr, true, built_with::pugixml},
+     {"RE2", "libre2.so", nullptr, false, built_with::re2},
+     {"simdjson", "libsimdjson.so", nullptr, false, built_with::simdjson},
+     {"Snowball", "libstemmer.so", nullptr, false, built_with::stemmer},
+     {"spdlog", "libspdlog.so", nullptr, true, built_with::spdlog},
+     {"SQLite", "libsqlite3.so", "sqlite3_libversion", false, built_with::sqlite},
+     {"yaml-cpp", "libyaml-cpp.so", nullptr, true, built_with::yaml_cpp},
+     {"zlib", "libz.so", "zlibVersion", false, built_with::zlib}}};
 
 int remember_path(dl_phdr_info* info, std::size_t /*size*/, void* paths) {
   static_cast<std::vector<fs::path>*>(paths)->emplace_back(info->dlpi_name);
@@ -84,16 +87,11 @@ std::string packages_text() {
   const std::vector<fs::path> loaded = loaded_libraries();
   std::string text;
   for (const Package& package : known_packages) {
-    if (package.library.empty()) {
-      text += line(package, std::string(package.built_with));
-      continue;
-    }
     const auto path = std::find_if(loaded.begin(), loaded.end(), [&](const fs::path& file) {
-      return file.filename().string().starts_with(package.library);
+      return !package.library.empty() && file.filename().string().starts_with(package.library);
     });
-    if (path == loaded.end()) continue;
-    std::string running = asked(package.function);
-    if (running.empty() && package.built_with.empty()) running = version_in_name(*path, package.library);
+    std::string running = path == loaded.end() ? std::string() : asked(package.function);
+    if (path != loaded.end() && package.in_name) running = version_in_name(*path, package.library);
     text += line(package, running);
   }
   return text;

@@ -60,14 +60,18 @@ int out_of_memory(const Tool& tool) noexcept {
   return system_failed;
 }
 
+int answer_version(const Tool& tool, bool packages) {
+  print(program_name(tool) + " " + std::string(version) + "\n" + (packages ? packages_text() : ""));
+  return done;
+}
+
 int answer(const Command::Request& request, const Command& command, const Tool& tool, const Common& common) {
   switch (request.kind) {
     case Command::Request::Kind::help:
       print(command.help());
       break;
     case Command::Request::Kind::version:
-      print(program_name(tool) + " " + std::string(version) + "\n" + (common.verbose ? packages_text() : ""));
-      break;
+      return answer_version(tool, common.verbose);
     case Command::Request::Kind::schema:
       print(std::string(schema_text(tool.schema)));
       break;
@@ -182,6 +186,8 @@ int detail::run(int argc, const char* const* argv, const Tool& tool, const std::
   try {
     Messages messages(program_name(tool));
     return guarded(messages, [&] {
+      // Asked for most by scripts, and nothing has to be declared for it.
+      if (argc == 2 && std::string_view(argv[1]) == "--version") return answer_version(tool, false);
       Command command(tool);
       declare(command);
       const Command::Request request = command.parse(argc, argv);

@@ -1,10 +1,8 @@
 #include "draw/font_subset.hpp"
 
-#include <hb-subset.h>
-#include <hb.h>
-
 #include <memory>
 
+#include "draw/harfbuzz.hpp"
 #include "draw/text_width.hpp"
 #include "text/utf8.hpp"
 
@@ -12,28 +10,28 @@ namespace mazmun::draw {
 namespace {
 
 struct Free {
-  void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
-  void operator()(hb_face_t* face) const { hb_face_destroy(face); }
-  void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
+  void operator()(hb_blob_t* blob) const { harfbuzz().blob_destroy(blob); }
+  void operator()(hb_face_t* face) const { harfbuzz().face_destroy(face); }
+  void operator()(hb_subset_input_t* input) const { harfbuzz_subset().input_destroy(input); }
 };
 
 std::string subset_of(std::string_view font, std::string_view text) {
-  const std::unique_ptr<hb_blob_t, Free> blob(
-      hb_blob_create(font.data(), static_cast<unsigned>(font.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
-  const std::unique_ptr<hb_face_t, Free> face(hb_face_create(blob.get(), 0));
-  const std::unique_ptr<hb_subset_input_t, Free> input(hb_subset_input_create_or_fail());
+  const std::unique_ptr<hb_blob_t, Free> blob(harfbuzz().blob_create(font.data(), static_cast<unsigned>(font.size()),
+                                                                     HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+  const std::unique_ptr<hb_face_t, Free> face(harfbuzz().face_create(blob.get(), 0));
+  const std::unique_ptr<hb_subset_input_t, Free> input(harfbuzz_subset().input_create_or_fail());
   if (!input) return {};
-  hb_set_t* letters = hb_subset_input_unicode_set(input.get());
+  hb_set_t* letters = harfbuzz_subset().input_unicode_set(input.get());
   for (std::size_t at = 0; at < text.size();) {
     const text::Decoded c = text::decode(text, at);
-    hb_set_add(letters, c.code_point);
+    harfbuzz().set_add(letters, c.code_point);
     at += c.length;
   }
-  const std::unique_ptr<hb_face_t, Free> small(hb_subset_or_fail(face.get(), input.get()));
+  const std::unique_ptr<hb_face_t, Free> small(harfbuzz_subset().or_fail(face.get(), input.get()));
   if (!small) return {};
-  const std::unique_ptr<hb_blob_t, Free> bytes(hb_face_reference_blob(small.get()));
+  const std::unique_ptr<hb_blob_t, Free> bytes(harfbuzz().face_reference_blob(small.get()));
   unsigned size = 0;
-  const char* data = hb_blob_get_data(bytes.get(), &size);
+  const char* data = harfbuzz().blob_get_data(bytes.get(), &size);
   return {data, size};
 }
 

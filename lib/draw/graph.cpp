@@ -1,7 +1,5 @@
 #include "draw/graph.hpp"
 
-#include <graphviz/gvc.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -9,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/number.hpp"
+#include "draw/graphviz.hpp"
 #include "draw/text_width.hpp"
 
 namespace mazmun::draw {
@@ -42,13 +41,13 @@ Shape shape_of(const GraphNode& node) {
 struct CloseGraph {
   GVC_t* context = nullptr;
   void operator()(Agraph_t* graph) const {
-    gvFreeLayout(context, graph);
-    agclose(graph);
+    gvc().gvFreeLayout(context, graph);
+    cgraph().agclose(graph);
   }
 };
 
 struct FreeContext {
-  void operator()(GVC_t* context) const { gvFreeContext(context); }
+  void operator()(GVC_t* context) const { gvc().gvFreeContext(context); }
 };
 
 // Graphviz takes char*, and changes none of them.
@@ -56,7 +55,7 @@ char* word(const std::string& text) { return const_cast<char*>(text.c_str()); } 
 char* word(const char* text) { return const_cast<char*>(text); }                 // NOLINT
 
 void set(void* object, const char* name, const std::string& value) {
-  agsafeset(object, word(name), word(value), word(""));
+  cgraph().agsafeset(object, word(name), word(value), word(""));
 }
 
 const char* engine_of(Layout layout) {
@@ -84,14 +83,17 @@ void set_options(Agraph_t* graph, Layout layout, bool right_to_left) {
 // Centres of the nodes, from the top left corner.
 std::vector<Point> laid_out(const Graph& graph, const std::vector<Shape>& shapes, Layout layout, bool right_to_left) {
   // Graphviz draws lots when it moves boxes apart: from the start again for each figure.
-  std::srand(1);    // NOLINT: nothing of ours depends on it
-  agseterr(AGMAX);  // what it says of its own is nothing for a user of ours
-  const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
-  const std::unique_ptr<Agraph_t, CloseGraph> drawn(agopen(word("g"), Agdirected, nullptr), {context.get()});
+  std::srand(1);             // NOLINT: nothing of ours depends on it
+  cgraph().agseterr(AGMAX);  // what it says of its own is nothing for a user of ours
+  const std::unique_ptr<GVC_t, FreeContext> context(gvc().gvContext());
+  Agdesc_t directed{};  // Agdirected, which is in the library
+  directed.directed = 1;
+  directed.maingraph = 1;
+  const std::unique_ptr<Agraph_t, CloseGraph> drawn(cgraph().agopen(word("g"), directed, nullptr), {context.get()});
   set_options(drawn.get(), layout, right_to_left);
   std::vector<Agnode_t*> nodes;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-    Agnode_t* node = agnode(drawn.get(), word("n" + std::to_string(i)), 1);
+    Agnode_t* node = cgraph().agnode(drawn.get(), word("n" + std::to_string(i)), 1);
     set(node, "shape", "box");
     set(node, "fixedsize", "true");
     set(node, "label", "");
@@ -101,10 +103,10 @@ std::vector<Point> laid_out(const Graph& graph, const std::vector<Shape>& shapes
   }
   if (layout == Layout::around && !nodes.empty()) set(drawn.get(), "root", "n0");
   for (const GraphEdge& edge : graph.edges) {
-    Agedge_t* line = agedge(drawn.get(), nodes[edge.from], nodes[edge.to], nullptr, 1);
+    Agedge_t* line = cgraph().agedge(drawn.get(), nodes[edge.from], nodes[edge.to], nullptr, 1);
     set(line, "len", "2.4");
   }
-  if (gvLayout(context.get(), drawn.get(), engine_of(layout)) != 0)
+  if (gvc().gvLayout(context.get(), drawn.get(), engine_of(layout)) != 0)
     throw SystemError("Graphviz can't lay the figure out");
   std::vector<Point> places;
   for (Agnode_t* node : nodes) places.push_back({ND_coord(node).x, -ND_coord(node).y});

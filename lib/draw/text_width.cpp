@@ -1,12 +1,10 @@
 #include "draw/text_width.hpp"
 
-#include <hb-ot.h>
-#include <hb.h>
-
 #include <algorithm>
 #include <memory>
 #include <set>
 
+#include "draw/harfbuzz.hpp"
 #include "text/bidi.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
@@ -18,8 +16,8 @@ constexpr double average_letter = 0.55;  // of the size; where there is no font
 constexpr std::string_view blanks = " \t\r\n";
 
 struct Destroy {
-  void operator()(hb_font_t* font) const { hb_font_destroy(font); }
-  void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+  void operator()(hb_font_t* font) const { harfbuzz().font_destroy(font); }
+  void operator()(hb_buffer_t* buffer) const { harfbuzz().buffer_destroy(buffer); }
 };
 
 /// The built-in font, read once.
@@ -28,27 +26,29 @@ class BuiltInFont {
   BuiltInFont() {
     const std::string_view bytes = font_bytes();
     if (bytes.empty()) return;
-    hb_blob_t* blob =
-        hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
-    hb_face_t* face = hb_face_create(blob, 0);
-    font_.reset(hb_font_create(face));
-    units_ = hb_face_get_upem(face);
-    hb_face_destroy(face);
-    hb_blob_destroy(blob);
+    hb_blob_t* blob = harfbuzz().blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY,
+                                             nullptr, nullptr);
+    hb_face_t* face = harfbuzz().face_create(blob, 0);
+    font_.reset(harfbuzz().font_create(face));
+    units_ = harfbuzz().face_get_upem(face);
+    harfbuzz().face_destroy(face);
+    harfbuzz().blob_destroy(blob);
     hb_codepoint_t n = 0;
-    if (hb_font_get_nominal_glyph(font_.get(), 'n', &n) != 0) missing_ = hb_font_get_glyph_h_advance(font_.get(), n);
+    if (harfbuzz().font_get_nominal_glyph(font_.get(), 'n', &n) != 0)
+      missing_ = harfbuzz().font_get_glyph_h_advance(font_.get(), n);
   }
 
   /// In units of the em.
   double width(std::string_view text, bool right_to_left) const {
-    const std::unique_ptr<hb_buffer_t, Destroy> buffer(hb_buffer_create());
-    hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()), 0, static_cast<int>(text.size()));
-    hb_buffer_set_direction(buffer.get(), right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-    hb_buffer_guess_segment_properties(buffer.get());
-    hb_shape(font_.get(), buffer.get(), nullptr, 0);
+    const std::unique_ptr<hb_buffer_t, Destroy> buffer(harfbuzz().buffer_create());
+    harfbuzz().buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()), 0,
+                               static_cast<int>(text.size()));
+    harfbuzz().buffer_set_direction(buffer.get(), right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    harfbuzz().buffer_guess_segment_properties(buffer.get());
+    harfbuzz().shape(font_.get(), buffer.get(), nullptr, 0);
     unsigned count = 0;
-    const hb_glyph_info_t* glyphs = hb_buffer_get_glyph_infos(buffer.get(), &count);
-    const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer.get(), &count);
+    const hb_glyph_info_t* glyphs = harfbuzz().buffer_get_glyph_infos(buffer.get(), &count);
+    const hb_glyph_position_t* places = harfbuzz().buffer_get_glyph_positions(buffer.get(), &count);
     std::int64_t advance = 0;
     for (unsigned i = 0; i < count; ++i) advance += glyphs[i].codepoint == 0 ? missing_ : places[i].x_advance;
     return static_cast<double>(advance) / units_;

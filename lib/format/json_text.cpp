@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "base/limits.hpp"
 #include "base/number.hpp"
+#include "format/plain_json.hpp"
 #include "text/utf8.hpp"
 
 namespace mazmun::format {
@@ -46,8 +47,6 @@ void append_escape(std::string& out, char c) {
   out += digits[static_cast<unsigned char>(c) >> 4];
   out += digits[static_cast<unsigned char>(c) & 0xF];
 }
-
-bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
 void append_scalar(std::string& out, const Value& value) {
   if (value.is_null()) {
@@ -180,7 +179,7 @@ class ValueBuilder : public nlohmann::json_sax<nlohmann::json> {
 
 void append_json_escaped(std::string& out, std::string_view text) {
   while (!text.empty()) {
-    const auto stop = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), needs_escape) - text.begin());
+    const std::size_t stop = plain_json_length(text);
     out.append(text.substr(0, stop));
     if (stop == text.size()) break;
     append_escape(out, text[stop]);

@@ -5,6 +5,8 @@
 #include <cstring>
 #include <utility>
 
+#include "format/plain_json.hpp"
+
 namespace mazmun::format {
 namespace {
 
@@ -142,15 +144,16 @@ std::optional<std::size_t> json_string_length(std::string_view value) {
   if (value.size() < 2 || value.front() != '"' || value.back() != '"') return std::nullopt;
   value = value.substr(1, value.size() - 2);
   std::size_t length = 0;
-  for (std::size_t at = 0; at < value.size();) {
-    const char c = value[at];
-    if (c == '"' || static_cast<unsigned char>(c) < 0x20) return std::nullopt;
-    const std::size_t size = c == '\\' ? escape_at(value.substr(at)).size : 1;
+  for (;;) {
+    const std::size_t stop = plain_json_length(value);
+    length += text::length(value.substr(0, stop));
+    value.remove_prefix(stop);
+    if (value.empty()) return length;
+    const std::size_t size = value.front() == '\\' ? escape_at(value).size : 0;
     if (size == 0) return std::nullopt;
-    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++length;  // the first byte of a code point
-    at += size;
+    value.remove_prefix(size);
+    ++length;
   }
-  return length;
 }
 
 std::string unescaped(std::string line, text::Range raw) {
@@ -164,10 +167,14 @@ std::string unescaped(std::string line, text::Range raw) {
     read = stop;
     if (read == end) break;
     const Escape escape = escape_at(std::string_view(line).substr(read, end - read));
-    std::string bytes;
-    text::append(bytes, escape.code_point);
-    std::memcpy(line.data() + written, bytes.data(), bytes.size());  // never longer than the escape
-    written += bytes.size();
+    if (escape.code_point < 0x80) {
+      line[written++] = static_cast<char>(escape.code_point);
+    } else {
+      std::string bytes;
+      text::append(bytes, escape.code_point);
+      std::memcpy(line.data() + written, bytes.data(), bytes.size());  // never longer than the escape
+      written += bytes.size();
+    }
     read += escape.size;
   }
   line.resize(written);

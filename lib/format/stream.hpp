@@ -78,6 +78,12 @@ class StreamReader {
   std::unique_ptr<State> state_;
 };
 
+/// Records as they stand in a stream, made beside it.
+struct StreamLines {
+  std::string text;
+  std::size_t records = 0;
+};
+
 /// Appends the record of `segment` in a stream of `format`, without a line feed.
 void append_segment(std::string& line, const Segment& segment, std::string_view format);
 
@@ -85,6 +91,8 @@ class StreamWriter {
  public:
   /// `format` is "corpus", "segments" or "coded".
   StreamWriter(OutputFile& out, std::string format);
+  /// Keeps documents and segments for take_lines().
+  explicit StreamWriter(std::string format);
 
   void header(const History& history);
   /// With its text only in a corpus.
@@ -92,17 +100,21 @@ class StreamWriter {
   void segment(const Segment& segment);
   /// The same with `text` instead of its own.
   void segment(const Segment& segment, std::string_view text);
+  /// What has been written into memory.
+  StreamLines take_lines();
+  /// Records that another writer of this format has made.
+  void lines(const StreamLines& made);
   /// Segments as append_segment() writes them, `count` lines with their line feeds.
   void segments(std::string_view lines, std::size_t count);
   /// Hands on what has been written so far.
-  void flush() { out_.flush(); }
+  void flush() { out_->flush(); }
   /// The end record. Call once, last.
   void end();
 
  private:
   void put_line();
 
-  OutputFile& out_;
+  OutputFile* out_;  // nothing: into memory
   std::string format_;
   std::string line_;
   std::size_t records_ = 0;

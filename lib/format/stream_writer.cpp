@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "base/number.hpp"
 #include "format/json_text.hpp"
@@ -52,7 +53,7 @@ class Members {
 
 // A line that goes out in pieces, so that a long document doesn't stand in memory a second time.
 struct LongLine {
-  OutputFile* file;  // null: it stays in memory
+  OutputFile* file;  // nothing: all stays in the text
   std::string& text;
 
   void spill() const {
@@ -189,11 +190,13 @@ void append_segment(std::string& line, const Segment& segment, std::string_view 
   put_segment({nullptr, line}, segment, segment.text, format);
 }
 
-StreamWriter::StreamWriter(OutputFile& out, std::string format) : out_(out), format_(std::move(format)) {}
+StreamWriter::StreamWriter(OutputFile& out, std::string format) : out_(&out), format_(std::move(format)) {}
+StreamWriter::StreamWriter(std::string format) : out_(nullptr), format_(std::move(format)) {}
 
 void StreamWriter::put_line() {
   line_ += '\n';
-  out_.write(line_);
+  if (out_ == nullptr) return;
+  out_->write(line_);
   line_.clear();
 }
 
@@ -231,9 +234,9 @@ void StreamWriter::document(const Document& document) {
   }
   members.number("length", document.length);
   if (format_ == "corpus")
-    corpus_members({&out_, line_}, members, document);
+    corpus_members({out_, line_}, members, document);
   else
-    marks_member({&out_, line_}, members, document);
+    marks_member({out_, line_}, members, document);
   if (!document.repairs.empty()) {
     Value counts = Object();
     for (const auto& [rule, count] : document.repairs) counts.add(rule, count);
@@ -247,13 +250,20 @@ void StreamWriter::document(const Document& document) {
 void StreamWriter::segment(const Segment& segment) { this->segment(segment, segment.text); }
 
 void StreamWriter::segment(const Segment& segment, std::string_view text) {
-  put_segment({&out_, line_}, segment, text, format_);
+  put_segment({out_, line_}, segment, text, format_);
   ++records_;
   put_line();
 }
 
+StreamLines StreamWriter::take_lines() { return {std::exchange(line_, {}), std::exchange(records_, 0)}; }
+
+void StreamWriter::lines(const StreamLines& made) {
+  records_ += made.records;
+  out_ == nullptr ? void(line_ += made.text) : out_->write(made.text);
+}
+
 void StreamWriter::segments(std::string_view lines, std::size_t count) {
-  out_.write(lines);
+  out_->write(lines);
   records_ += count;
 }
 
@@ -261,7 +271,7 @@ void StreamWriter::end() {
   append_json(line_, Value().add("end", Value().add("records", records_)));
   records_ = 0;
   put_line();
-  out_.flush();
+  if (out_ != nullptr) out_->flush();
 }
 
 }  // namespace mazmun::format

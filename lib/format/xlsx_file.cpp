@@ -3,7 +3,6 @@
 #include <pugixml.hpp>
 #include <sys/mman.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -14,6 +13,7 @@
 #include "base/descriptor.hpp"
 #include "base/error.hpp"
 #include "base/input.hpp"
+#include "format/xlsxwriter.hpp"
 #include "format/zip_file.hpp"
 #include "text/direction.hpp"
 #include "text/utf8.hpp"
@@ -140,37 +140,37 @@ class Workbook {
   Workbook(const std::string& path, std::string folder) : folder_(std::move(folder)) {
     lxw_workbook_options options{};
     options.tmpdir = folder_.data();
-    book_ = workbook_new_opt(path.c_str(), &options);
+    book_ = xlsxwriter().workbook_new_opt(path.c_str(), &options);
     if (book_ == nullptr) throw SystemError("no workbook can be made");
     lxw_doc_properties properties{};
     properties.created = 946684800;  // 2000-01-01
-    workbook_set_properties(book_, &properties);
-    wrapped_ = workbook_add_format(book_);
-    format_set_text_wrap(wrapped_);
-    format_set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
-    right_to_left_ = workbook_add_format(book_);
-    format_set_text_wrap(right_to_left_);
-    format_set_align(right_to_left_, LXW_ALIGN_VERTICAL_TOP);
-    format_set_reading_order(right_to_left_, 2);
+    xlsxwriter().workbook_set_properties(book_, &properties);
+    wrapped_ = xlsxwriter().workbook_add_format(book_);
+    xlsxwriter().format_set_text_wrap(wrapped_);
+    xlsxwriter().format_set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
+    right_to_left_ = xlsxwriter().workbook_add_format(book_);
+    xlsxwriter().format_set_text_wrap(right_to_left_);
+    xlsxwriter().format_set_align(right_to_left_, LXW_ALIGN_VERTICAL_TOP);
+    xlsxwriter().format_set_reading_order(right_to_left_, 2);
     shares_ = number_format("0.0 %");
     coefficients_ = number_format("0.000");
-    bold_ = workbook_add_format(book_);
-    format_set_bold(bold_);
+    bold_ = xlsxwriter().workbook_add_format(book_);
+    xlsxwriter().format_set_bold(bold_);
   }
 
   void add(const SheetPage& page) {
-    lxw_worksheet* sheet = workbook_add_worksheet(book_, page.name.empty() ? nullptr : page.name.c_str());
+    lxw_worksheet* sheet = xlsxwriter().workbook_add_worksheet(book_, page.name.empty() ? nullptr : page.name.c_str());
     if (sheet == nullptr) throw SystemError("no sheet can be made");
-    if (page.from_right || is_right_to_left(*page.table, 0, page.table->columns.size())) worksheet_right_to_left(sheet);
-    worksheet_set_landscape(sheet);
-    worksheet_fit_to_pages(sheet, 1, 0);  // all columns on one page
+    if (page.from_right || is_right_to_left(*page.table, 0, page.table->columns.size()))
+      xlsxwriter().worksheet_right_to_left(sheet);
+    xlsxwriter().worksheet_set_landscape(sheet);
+    xlsxwriter().worksheet_fit_to_pages(sheet, 1, 0);  // all columns on one page
     fill(sheet, page);
     for (const Choices& choices : page.choices) offer(sheet, *page.table, choices);
   }
 
   void close() {
-    const lxw_error error = workbook_close(book_);
-    if (error != LXW_NO_ERROR) throw SystemError(std::string("the workbook can't be written: ") + lxw_strerror(error));
+    if (xlsxwriter().workbook_close(book_) != LXW_NO_ERROR) throw SystemError("the workbook can't be written");
   }
 
   /// Cells that were given something.
@@ -178,9 +178,9 @@ class Workbook {
 
  private:
   lxw_format* number_format(const char* picture) {
-    lxw_format* format = workbook_add_format(book_);
-    format_set_num_format(format, picture);
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    lxw_format* format = xlsxwriter().workbook_add_format(book_);
+    xlsxwriter().format_set_num_format(format, picture);
+    xlsxwriter().format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     return format;
   }
 
@@ -198,9 +198,9 @@ class Workbook {
       const auto column = static_cast<lxw_col_t>(i);
       const std::size_t width = width_of(page, i);
       lxw_format* format = format_of(table, i);
-      worksheet_write_string(sheet, 0, column, table.columns[i].heading.c_str(), bold_);
+      xlsxwriter().worksheet_write_string(sheet, 0, column, table.columns[i].heading.c_str(), bold_);
       ++cells_;
-      worksheet_set_column(sheet, column, column, static_cast<double>(width), format);
+      xlsxwriter().worksheet_set_column(sheet, column, column, static_cast<double>(width), format);
       for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const Value& cell = table.rows[row][i];
         put(sheet, row, i, cell, format);
@@ -209,12 +209,12 @@ class Workbook {
     }
     for (std::size_t row = 0; row < lines.size(); ++row) {
       const double height = std::min(highest_row, line_height * static_cast<double>(lines[row]));
-      if (lines[row] > 1) worksheet_set_row(sheet, static_cast<lxw_row_t>(row + 1), height, nullptr);
+      if (lines[row] > 1) xlsxwriter().worksheet_set_row(sheet, static_cast<lxw_row_t>(row + 1), height, nullptr);
     }
-    worksheet_freeze_panes(sheet, 1, 0);
+    xlsxwriter().worksheet_freeze_panes(sheet, 1, 0);
     if (table.columns.empty()) return;
-    worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()),
-                         static_cast<lxw_col_t>(table.columns.size() - 1));
+    xlsxwriter().worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()),
+                                      static_cast<lxw_col_t>(table.columns.size() - 1));
   }
 
   void put(lxw_worksheet* sheet, std::size_t row, std::size_t i, const Value& cell, lxw_format* format) {
@@ -222,11 +222,11 @@ class Workbook {
     const auto column = static_cast<lxw_col_t>(i);
     cells_ += cell.is_number() || cell.is_bool() || (cell.is_string() && !cell.string().empty()) ? 1 : 0;
     if (cell.is_string() && !cell.string().empty()) {
-      worksheet_write_string(sheet, line, column, escaped_text(cell.string()).c_str(), format);
+      xlsxwriter().worksheet_write_string(sheet, line, column, escaped_text(cell.string()).c_str(), format);
     } else if (cell.is_number()) {
-      worksheet_write_number(sheet, line, column, cell.number(), format);
+      xlsxwriter().worksheet_write_number(sheet, line, column, cell.number(), format);
     } else if (cell.is_bool()) {
-      worksheet_write_boolean(sheet, line, column, cell.boolean() ? 1 : 0, format);
+      xlsxwriter().worksheet_write_boolean(sheet, line, column, cell.boolean() ? 1 : 0, format);
     }
   }
 
@@ -250,11 +250,12 @@ class Workbook {
       validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
       validation.value_formula = formula.data();
     }
-    worksheet_data_validation_range(sheet, 1, column, static_cast<lxw_row_t>(table.rows.size()), column, &validation);
+    xlsxwriter().worksheet_data_validation_range(sheet, 1, column, static_cast<lxw_row_t>(table.rows.size()), column,
+                                                 &validation);
   }
 
   std::string folder_;
-  lxw_workbook* book_ = nullptr;  // freed by workbook_close()
+  lxw_workbook* book_ = nullptr;  // freed by xlsxwriter().workbook_close()
   lxw_format* wrapped_ = nullptr;
   lxw_format* right_to_left_ = nullptr;  // also where a text begins with a word from left to right
   lxw_format* shares_ = nullptr;

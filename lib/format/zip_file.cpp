@@ -1,12 +1,11 @@
 #include "format/zip_file.hpp"
 
-#include <zip.h>
-
 #include <algorithm>
 #include <set>
 
 #include "base/error.hpp"
 #include "base/limits.hpp"
+#include "format/libzip.hpp"
 #include "text/utf8.hpp"
 
 namespace mazmun::format {
@@ -30,25 +29,25 @@ std::string fault_of(std::string_view name) {
 }
 
 struct CloseFile {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
+  void operator()(zip_file_t* file) const { libzip().fclose(file); }
 };
 
 }  // namespace
 
 struct ZipFile::Archive {
   zip_t* zip = nullptr;
-  ~Archive() { zip_discard(zip); }
+  ~Archive() { libzip().discard(zip); }
 };
 
 ZipFile::ZipFile(std::string_view bytes, std::string name, Bounds bounds)
     : name_(std::move(name)), bounds_(bounds), archive_(std::make_unique<Archive>()) {
   zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  if (source != nullptr && !bytes.empty()) archive_->zip = zip_open_from_source(source, ZIP_RDONLY, &error);
-  zip_error_fini(&error);
+  libzip().error_init(&error);
+  zip_source_t* source = libzip().source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  if (source != nullptr && !bytes.empty()) archive_->zip = libzip().open_from_source(source, ZIP_RDONLY, &error);
+  libzip().error_fini(&error);
   if (archive_->zip == nullptr) {
-    zip_source_free(source);
+    libzip().source_free(source);
     throw InputError({name_, 0, 0, {}}, "is a zip archive that is damaged or not complete",
                      "copy or download it once more");
   }
@@ -58,7 +57,7 @@ ZipFile::ZipFile(std::string_view bytes, std::string name, Bounds bounds)
 ZipFile::~ZipFile() = default;
 
 void ZipFile::list() {
-  const auto count = static_cast<std::size_t>(zip_get_num_entries(archive_->zip, 0));
+  const auto count = static_cast<std::size_t>(libzip().get_num_entries(archive_->zip, 0));
   if (count > limit(Limit::zip_files))
     throw above_limit(Limit::zip_files, {name_, 0, 0, {}},
                       "holds " + std::to_string(count) + " files, more than the " + limit_text(Limit::zip_files) +
@@ -66,8 +65,8 @@ void ZipFile::list() {
   std::set<std::string> names;
   for (std::size_t i = 0; i < count; ++i) {
     zip_stat_t status;
-    zip_stat_init(&status);
-    if (zip_stat_index(archive_->zip, i, 0, &status) != 0)
+    libzip().stat_init(&status);
+    if (libzip().stat_index(archive_->zip, i, 0, &status) != 0)
       throw InputError({name_, 0, 0, {}}, "is a zip archive with a damaged list of files");
     ZipEntry entry{status.name == nullptr ? "" : status.name, i, status.size, status.comp_size};
     const std::string fault = fault_of(entry.name);
@@ -106,19 +105,19 @@ std::optional<std::string> ZipFile::read(std::string_view name) {
 
 std::string ZipFile::read(const ZipEntry& entry) {
   check(entry);
-  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive_->zip, entry.index, 0));
+  const std::unique_ptr<zip_file_t, CloseFile> file(libzip().fopen_index(archive_->zip, entry.index, 0));
   const auto damaged = [&] { return InputError({place(entry), 0, 0, {}}, "is damaged inside the archive"); };
   if (!file) throw damaged();
   // The size that the archive gives may be a lie: one byte more is asked for, and must not come.
   std::string bytes(entry.size, '\0');
   std::size_t filled = 0;
   while (filled < bytes.size()) {
-    const zip_int64_t count = zip_fread(file.get(), bytes.data() + filled, bytes.size() - filled);
+    const zip_int64_t count = libzip().fread(file.get(), bytes.data() + filled, bytes.size() - filled);
     if (count <= 0) throw damaged();
     filled += static_cast<std::size_t>(count);
   }
   char more = 0;
-  if (zip_fread(file.get(), &more, 1) != 0) throw damaged();
+  if (libzip().fread(file.get(), &more, 1) != 0) throw damaged();
   total_ += bytes.size();
   return bytes;
 }

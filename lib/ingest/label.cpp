@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "text/properties.hpp"
 
@@ -27,6 +28,30 @@ bool may_stand_in_name(char32_t c) {
   return text::is_word_character(c) || c == text::zwnj || is_direction(c) || extra.find(c) != std::u32string_view::npos;
 }
 
+// How the letters of names are looked at: most lines begin with words that go on and on, and are no label.
+constexpr std::uint8_t plain = 1U << 0U;   // may stand in a name, and begins or ends nothing there
+constexpr std::uint8_t alien = 1U << 1U;   // stands in no name, so that none can end behind it
+constexpr std::uint8_t letter = 1U << 2U;  // may begin a name, and nothing else that lines begin with
+
+std::uint8_t look_at(char32_t c) {
+  constexpr std::u32string_view meaningful = U"[(#<{*_,";  // in the middle of a name
+  std::uint8_t found = text::is_letter(c) ? letter : 0;
+  if (is_colon(c) || text::digit_value(c) >= 0 || meaningful.find(c) != std::u32string_view::npos) return found;
+  return static_cast<std::uint8_t>(found | (may_stand_in_name(c) ? plain : alien));
+}
+
+// Of Latin, Greek, Cyrillic, Hebrew and Arabic characters.
+using Kinds = std::array<std::uint8_t, 0x800>;
+
+const Kinds& known_kinds() {
+  static const Kinds kinds = [] {
+    Kinds made{};
+    for (char32_t each = 0; each < made.size(); ++each) made[each] = look_at(each);
+    return made;
+  }();
+  return kinds;
+}
+
 // Reads along a line.
 //   line   = [mark] ["-" / "•" / ">>"] label
 //   label  = "<v" name ">" / "[" name "]" / [emphasis] name [emphasis] [mark] [":"] [emphasis] [mark]
@@ -37,6 +62,10 @@ class LineReader {
   LineStart read() {
     start_ = at_;
     LineStart found;
+    if ((kind() & letter) != 0) {
+      found.label = named();
+      return found;
+    }
     auto mark = text::time_mark_at(text_, {at_, end_});
     if (mark) {
       time_ = mark->seconds;
@@ -51,9 +80,25 @@ class LineReader {
   }
 
  private:
+  // Of the next character; 0 for those that have to be looked at.
+  std::uint8_t kind() const {
+    const char32_t c = peek();
+    return c < kinds_.size() ? kinds_[c] : 0;
+  }
+  // Steps over plain characters, `most` of them; returns how many.
+  std::size_t skip_plain(std::size_t most) {
+    std::size_t count = 0;
+    for (; count < most && at_ < end_; ++count) {
+      const Decoded next = text::decode(text_, at_);
+      if (next.code_point >= kinds_.size() || (kinds_[next.code_point] & plain) == 0) break;
+      at_ += next.length;
+    }
+    return count;
+  }
   char32_t peek() const { return at_ < end_ ? text::decode(text_, at_).code_point : 0; }
   void skip() { at_ += text::decode(text_, at_).length; }
   void skip_invisible() {
+    if ((kind() & letter) != 0) return;
     while (at_ < end_ && (text::is_blank(peek()) || is_direction(peek()) || peek() == 0xFEFF)) skip();
   }
   bool skip_text(std::string_view expected) {
@@ -115,8 +160,10 @@ class LineReader {
     const std::size_t first = at_;
     if (at_ >= end_ || !text::is_letter(peek())) return std::nullopt;
     std::optional<TimeMark> beside;
-    for (std::size_t count = 0; at_ < end_ && !is_colon(peek()); ++count) {
-      if (count > longest_name) return std::nullopt;
+    for (std::size_t count = 0;; ++count) {
+      count += skip_plain(longest_name + 1 - count);
+      if (at_ >= end_ || is_colon(peek())) break;
+      if (count > longest_name || (kind() & alien) != 0) return std::nullopt;
       if (count > 0) beside = mark_here();
       const bool closed = emphasised && (peek() == U'*' || (peek() == U'_' && ends_emphasis()));
       if (beside || closed) break;
@@ -219,6 +266,7 @@ class LineReader {
   std::string_view text_;
   std::size_t at_;
   std::size_t end_;
+  const Kinds& kinds_ = known_kinds();
   std::size_t start_ = 0;
   std::optional<double> time_;
 };

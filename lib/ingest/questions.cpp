@@ -1,6 +1,8 @@
 #include "ingest/questions.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 
 #include "base/number.hpp"
@@ -84,6 +86,29 @@ class Cursor {
   std::size_t at_;
 };
 
+// Which letters the name of a heading may begin with. Words are folded letter by letter, so that the first one tells;
+// asked once a letter, since every line begins with one.
+class NameLetters {
+ public:
+  bool may_begin(char32_t letter) {
+    if (letter >= known_.size()) return true;
+    std::int8_t& known = known_[letter];
+    if (known == 0) known = begins(letter) ? 1 : -1;
+    return known > 0;
+  }
+
+ private:
+  static bool begins(char32_t letter) {
+    std::string written;
+    text::append(written, letter);
+    const std::string folded = text::fold(written);
+    // A letter that leaves nothing behind, kashida, leaves the answer to the next.
+    return folded.empty() || folded.starts_with("q") || folded.starts_with("س") || folded.starts_with("پ");
+  }
+
+  std::array<std::int8_t, 0x800> known_{};  // 0: not asked yet
+};
+
 struct Numbered {
   std::int64_t number = 0;
   char32_t separator = 0;  // 0: a bare number
@@ -91,10 +116,11 @@ struct Numbered {
 };
 
 // heading = [bullet] ([name] number separator / name number / number blank) text
-std::optional<Numbered> numbered_at(std::string_view text, Range line) {
+std::optional<Numbered> numbered_at(std::string_view text, Range line, NameLetters& letters) {
   Cursor cursor(text, line);
   if (cursor.skip_any(U"-•*–—")) cursor.skip_blanks();
   const std::size_t start = cursor.at();
+  if (text::is_letter(cursor.peek()) && !letters.may_begin(cursor.peek())) return std::nullopt;
   const std::string name = cursor.word();
   Numbered found;
   found.named = name == "q" || name == "question" || name == "سوال" || name == "پرسش";
@@ -130,10 +156,11 @@ bool continues(const Numbered& found, const std::vector<Numbered>& before) {
 std::vector<FoundQuestion> find_questions(std::string_view text, const std::vector<FoundTurn>& turns) {
   std::vector<FoundQuestion> questions;
   std::vector<Numbered> accepted;
+  NameLetters letters;
   Candidates candidates(text, turns);
   while (const auto candidate = candidates.next()) {
     const auto& [line, labelled] = *candidate;
-    const auto found = numbered_at(text, line);
+    const auto found = numbered_at(text, line, letters);
     // What somebody says may begin with a number ("P1: 2 of us"): a bare one is a heading only on a line of its own.
     const bool bare = found && !found->named && found->separator == 0;
     if (!found || (bare && labelled) || !continues(*found, accepted)) continue;

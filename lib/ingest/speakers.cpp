@@ -88,11 +88,21 @@ bool counts(const Label& label, std::size_t uses) {
 
 using Uses = std::map<std::string, std::size_t, std::less<>>;
 
-Uses count_labels(std::string_view text) {
-  Uses uses;
+// The lines that begin with what may be a label, or with a time mark: few of them, mostly.
+std::vector<Range> lines_that_begin_turns(std::string_view text) {
+  std::vector<Range> found;
   Lines lines(text);
   while (const auto line = lines.next()) {
-    const auto label = line_start(text, *line).label;
+    const LineStart start = line_start(text, *line);
+    if (start.label || start.mark) found.push_back(*line);
+  }
+  return found;
+}
+
+Uses count_labels(std::string_view text, const std::vector<Range>& lines) {
+  Uses uses;
+  for (const Range& line : lines) {
+    const auto label = line_start(text, line).label;
     if (!label) continue;
     const auto known = uses.find(label->name);
     known == uses.end() ? void(uses.emplace(label->name, 1)) : void(++known->second);
@@ -121,18 +131,19 @@ void begin_turn(std::string_view text, std::vector<FoundTurn>& turns, FoundTurn 
   turns.push_back(turn);
 }
 
-std::vector<FoundTurn> labelled_turns(std::string_view text, const Uses& uses) {
+std::vector<FoundTurn> labelled_turns(std::string_view text, const std::vector<Range>& lines) {
+  const Uses uses = count_labels(text, lines);
   std::vector<FoundTurn> turns;
-  std::optional<text::TimeMark> above;
-  Lines lines(text);
-  while (const auto line = lines.next()) {
-    const LineStart start = line_start(text, *line);
+  std::optional<text::TimeMark> above;  // alone on its line, with nothing but empty lines behind it
+  for (const Range& line : lines) {
+    const LineStart start = line_start(text, line);
+    if (above && trim_invisible(text, {above->range.end, line.start}).size() > 0) above.reset();
     if (start.label && counts(*start.label, uses.find(start.label->name)->second)) {
       begin_turn(text, turns, {start.label->name, start.label->range, {}, start.label->time}, above);
       above.reset();
-    } else if (trim_invisible(text, *line).size() > 0) {
-      above = start.mark && trim_invisible(text, {start.mark->range.end, line->end}).size() == 0 ? start.mark
-                                                                                                 : std::nullopt;
+    } else {
+      const bool alone = start.mark && trim_invisible(text, {start.mark->range.end, line.end}).size() == 0;
+      above = alone ? start.mark : std::nullopt;
     }
   }
   end_turn(text, turns, text.size());
@@ -140,12 +151,11 @@ std::vector<FoundTurn> labelled_turns(std::string_view text, const Uses& uses) {
 }
 
 // Lines that begin with a time mark, where nobody is named; one bare time alone may be anything.
-std::vector<FoundTurn> timed_turns(std::string_view text) {
+std::vector<FoundTurn> timed_turns(std::string_view text, const std::vector<Range>& lines) {
   std::vector<FoundTurn> turns;
   bool sure = false;
-  Lines lines(text);
-  while (const auto line = lines.next()) {
-    const auto mark = line_start(text, *line).mark;
+  for (const Range& line : lines) {
+    const auto mark = line_start(text, line).mark;
     if (!mark) continue;
     sure = sure || mark->form == text::TimeForm::bracketed || !turns.empty();
     end_turn(text, turns, mark->range.start);
@@ -159,11 +169,12 @@ std::vector<FoundTurn> timed_turns(std::string_view text) {
 
 bool is_code_or_role(std::string_view label) { return is_code(label) || is_role(label); }
 
-std::vector<FoundTurn> find_labels(std::string_view text) { return labelled_turns(text, count_labels(text)); }
+std::vector<FoundTurn> find_labels(std::string_view text) { return labelled_turns(text, lines_that_begin_turns(text)); }
 
 std::vector<FoundTurn> find_turns(std::string_view text) {
-  std::vector<FoundTurn> turns = find_labels(text);
-  return turns.empty() ? timed_turns(text) : turns;
+  const std::vector<Range> lines = lines_that_begin_turns(text);
+  std::vector<FoundTurn> turns = labelled_turns(text, lines);
+  return turns.empty() ? timed_turns(text, lines) : turns;
 }
 
 std::vector<FoundTurn> find_turns(std::string_view text, const text::Pattern& label) {

@@ -139,24 +139,29 @@ bool Segmenter::passes(const Segment& segment) const {
 
 void Segmenter::cut(const Document& document, const Take& take) {
   text::CodePointCounter starts(document.text);
+  const bool overlapping = cut_.by == By::window;
   std::size_t next_turn = 0;
   std::size_t next_question = 0;
   std::size_t ordinal = 0;
+  Segment segment;  // one for all: what its strings hold is written over
+  segment.document = document.id;
   each_range(document, layout_of(document), [&](Range untrimmed) {
     const Range range = text::trim(document.text, untrimmed);
     if (range.size() == 0) return;
-    Segment segment;
-    segment.id = document.id + ":" + std::to_string(++ordinal);
-    segment.document = document.id;
+    segment.id.assign(document.id).append(":").append(std::to_string(++ordinal));
     const std::string_view text = std::string_view(document.text).substr(range.start, range.size());
     segment.span.start = starts.at(range.start);
-    segment.span.end = segment.span.start + text::length(text);
+    text::CodePointCounter ends = starts;
+    segment.span.end = ends.at(range.end);
+    if (!overlapping) starts = ends;
     const Turn* turn = last_before(document.turns, segment.span.start, next_turn);
-    if (turn != nullptr && segment.span.end <= turn->span.end) segment.speaker = turn->speaker;
+    const bool in_turn = turn != nullptr && segment.span.end <= turn->span.end;
+    segment.speaker.assign(in_turn ? std::string_view(turn->speaker) : std::string_view());
     const Question* question = last_before(document.questions, segment.span.start, next_question);
     const bool others =
         next_question < document.questions.size() && document.questions[next_question].span.start < segment.span.end;
-    if (question != nullptr && !others) segment.question = question->number;
+    const bool in_question = question != nullptr && !others;
+    segment.question.assign(in_question ? std::string_view(question->number) : std::string_view());
     if (passes(segment)) take(segment, text);
   });
 }

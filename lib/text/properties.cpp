@@ -76,14 +76,29 @@ struct WordCount {
 
 }  // namespace
 
-bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code_point)) != 0; }
-bool is_lower(char32_t code_point) { return u_islower(static_cast<UChar32>(code_point)) != 0; }
-bool is_upper(char32_t code_point) { return u_isupper(static_cast<UChar32>(code_point)) != 0; }
+// In what follows ASCII, of which there is most, doesn't ask ICU.
 
-bool is_mark(char32_t code_point) { return (U_MASK(u_charType(static_cast<UChar32>(code_point))) & U_GC_M_MASK) != 0; }
+bool is_letter(char32_t code_point) {
+  if (code_point < 0x80) return (code_point | 0x20) - U'a' < 26;
+  return u_isalpha(static_cast<UChar32>(code_point)) != 0;
+}
+bool is_lower(char32_t code_point) {
+  if (code_point < 0x80) return code_point - U'a' < 26;
+  return u_islower(static_cast<UChar32>(code_point)) != 0;
+}
+bool is_upper(char32_t code_point) {
+  if (code_point < 0x80) return code_point - U'A' < 26;
+  return u_isupper(static_cast<UChar32>(code_point)) != 0;
+}
+
+bool is_mark(char32_t code_point) {
+  if (code_point < 0x300) return false;
+  return (U_MASK(u_charType(static_cast<UChar32>(code_point))) & U_GC_M_MASK) != 0;
+}
 
 bool is_blank(char32_t code_point) {
   if (code_point < 0x80) return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
+  if (code_point > 0xA0 && code_point < 0x1680) return false;  // Latin, Greek, Cyrillic, Hebrew, Arabic letters …
   return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
 }
 
@@ -93,7 +108,10 @@ bool is_arabic_letter(char32_t code_point) {
   return uscript_getScript(static_cast<UChar32>(code_point), &status) == USCRIPT_ARABIC && is_letter(code_point);
 }
 
-int digit_value(char32_t code_point) { return u_charDigitValue(static_cast<UChar32>(code_point)); }
+int digit_value(char32_t code_point) {
+  if (code_point < 0x80) return code_point - U'0' < 10 ? static_cast<int>(code_point - U'0') : -1;
+  return u_charDigitValue(static_cast<UChar32>(code_point));
+}
 
 std::string ascii_digits(std::string_view text) {
   std::string result;

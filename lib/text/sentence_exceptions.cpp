@@ -47,10 +47,11 @@ std::size_t word_start(std::string_view text, std::size_t begin, std::size_t end
 }
 
 bool stands_in(std::string_view words, std::string_view word) {
-  while (!words.empty()) {
-    const std::size_t stop = std::min(words.find(' '), words.size());
-    if (words.substr(0, stop) == word) return true;
-    words.remove_prefix(std::min(stop + 1, words.size()));
+  for (std::size_t at = 0; at + word.size() <= words.size();) {
+    const std::size_t end = at + word.size();
+    if ((end == words.size() || words[end] == ' ') && words.substr(at, word.size()) == word) return true;
+    while (at < words.size() && words[at] != ' ') ++at;
+    ++at;
   }
   return false;
 }
@@ -149,8 +150,9 @@ bool is_pause(const FullStop& stop, std::string_view /*what*/) {
 // Whether the number before `number` stands as a label earlier in the line, not too far away: "1. Trust. 2. Time."
 bool continues_list(std::string_view text, std::size_t start, std::string_view number) {
   constexpr std::size_t farthest = 1000;  // bytes
+  if (digit_value(decode(number, 0).code_point) < 0) return false;
   const auto value = parse_integer(ascii_digits(number));
-  if (!value || *value < 2 || digit_value(decode(number, 0).code_point) < 0) return false;
+  if (!value || *value < 2) return false;
   const char32_t first = decode(number, 0).code_point;
   const char32_t zero = first - static_cast<char32_t>(digit_value(first));
   std::string label;  // in the same digits
@@ -163,11 +165,19 @@ bool continues_list(std::string_view text, std::size_t start, std::string_view n
   return (whole_line && earlier.starts_with(label)) || earlier.find(" " + label) != std::string_view::npos;
 }
 
+// Up to five digits and full stops.
+bool is_short_number(std::string_view bare) {
+  constexpr std::size_t longest = 5;
+  if (bare.size() > 4 * longest) return false;
+  const std::string plain = ascii_digits(bare);
+  return plain.size() <= longest && plain.find_first_not_of("0123456789.") == std::string::npos;
+}
+
 // The number or letter of a list, alone at the start of a line, bullets and brackets aside; or a number that goes on.
 bool is_list_label(const FullStop& stop, std::string_view /*what*/) {
   constexpr std::u32string_view beside = U"-–—•*()[]";
   const auto aside = [&](char32_t c) {
-    return is_blank(c) || c == 0xFEFF || beside.find(c) != std::u32string_view::npos;
+    return !is_letter(c) && (is_blank(c) || c == 0xFEFF || beside.find(c) != std::u32string_view::npos);
   };
   constexpr std::size_t longest = 100;  // bytes
   const std::size_t start = stop.sentence.start;
@@ -179,11 +189,9 @@ bool is_list_label(const FullStop& stop, std::string_view /*what*/) {
     label.end = before(stop.text, label.end);
   if (label.size() == 0) return false;
   const std::string_view bare = stop.text.substr(label.start, label.size());
-  const std::string plain = ascii_digits(bare);
   if (start > 0 && stop.text[start - 1] != '\n') return continues_list(stop.text, start, bare);
-  const bool number = plain.size() <= 5 && plain.find_first_not_of("0123456789.") == std::string::npos;
   constexpr std::string_view counted = "ii iii iv vi vii viii ix xi xii II III IV VI VII VIII IX XI XII الف";
-  return number || only_letter(bare).has_value() || stands_in(counted, bare);
+  return is_short_number(bare) || only_letter(bare).has_value() || stands_in(counted, bare);
 }
 
 // --- the table
@@ -208,6 +216,31 @@ constexpr std::array<SentenceException, 9> table{{
     {"fa", "صص نک رک قس پروف مهـ", is_one_of, "short for صفحات، نگاه کنید، رجوع کنید، قیاس کنید، پروفسور، مهندس"},
 }};
 
+// The lengths and first bytes of all words in the table, which most words before full stops don't share.
+class ListedWords {
+ public:
+  constexpr ListedWords() {
+    for (const SentenceException& row : table) {
+      for (std::size_t at = 0; at < row.what.size();) {
+        const std::size_t end = std::min(row.what.find(' ', at), row.what.size());
+        if (end > at && end - at < lengths) known_[end - at][static_cast<unsigned char>(row.what[at])] = true;
+        longest_ = std::max(longest_, end - at);
+        at = end + 1;
+      }
+    }
+  }
+  bool may_hold(std::string_view word) const {
+    if (word.empty() || word.size() > longest_) return false;
+    return word.size() >= lengths || known_[word.size()][static_cast<unsigned char>(word.front())];
+  }
+
+ private:
+  static constexpr std::size_t lengths = 16;
+  std::array<std::array<bool, 256>, lengths> known_{};
+  std::size_t longest_ = 0;
+};
+constexpr ListedWords listed_words;
+
 }  // namespace
 
 std::span<const SentenceException> sentence_exceptions() { return table; }
@@ -224,8 +257,11 @@ bool sentence_goes_on(std::string_view text, Range sentence) {
   FullStop stop{text, sentence, end - 1, {}, decode(text, sentence.end).code_point};
   const std::size_t start = word_start(text, sentence.start, stop.dot);
   stop.word = text.substr(start, stop.dot - start);
-  return std::any_of(table.begin(), table.end(),
-                     [&](const SentenceException& row) { return row.holds(stop, row.what); });
+  const bool listed = listed_words.may_hold(stop.word);
+  return std::any_of(table.begin(), table.end(), [&](const SentenceException& row) {
+    const bool lists_words = row.holds == is_one_of || row.holds == is_one_of_before_number;
+    return (listed || !lists_words) && row.holds(stop, row.what);
+  });
 }
 
 }  // namespace mazmun::text

@@ -2,7 +2,6 @@
 
 #include <unicode/locid.h>
 #include <unicode/rbbi.h>
-#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
@@ -11,45 +10,24 @@
 #include <stdexcept>
 
 #include "base/error.hpp"
+#include "text/sentence_classes.hpp"
 #include "text/utf8.hpp"
 
 namespace mazmun::text {
 namespace {
 
-using Class = std::uint8_t;  // USentenceBreak
-
-constexpr char32_t table_end = 0x3000;
-
-Class class_by_icu(char32_t code_point) {
-  return static_cast<Class>(u_getIntPropertyValue(static_cast<UChar32>(code_point), UCHAR_SENTENCE_BREAK));
-}
-
-// What most texts are made of, so that a code point costs one look.
-const std::array<Class, table_end>& class_table() {
-  static const auto table = [] {
-    std::array<Class, table_end> made{};
-    for (char32_t c = 0; c < table_end; ++c) made[c] = class_by_icu(c);
-    return made;
-  }();
-  return table;
-}
-
-constexpr std::uint32_t bit(int value) { return std::uint32_t{1} << static_cast<unsigned>(value); }
-
-constexpr std::uint32_t separators = bit(U_SB_SEP) | bit(U_SB_CR) | bit(U_SB_LF);
-constexpr std::uint32_t terminators = bit(U_SB_ATERM) | bit(U_SB_STERM);
-constexpr std::uint32_t attached = bit(U_SB_EXTEND) | bit(U_SB_FORMAT);
-constexpr std::uint32_t letters = bit(U_SB_OLETTER) | bit(U_SB_UPPER) | bit(U_SB_LOWER);
+constexpr std::uint32_t attached = class_bit(U_SB_EXTEND) | class_bit(U_SB_FORMAT);
+constexpr std::uint32_t letters = class_bit(U_SB_OLETTER) | class_bit(U_SB_UPPER) | class_bit(U_SB_LOWER);
 
 // Reads classes along a text.
 class Walk {
  public:
-  Walk(std::string_view text, std::size_t at) : text_(text), table_(class_table()), at_(at) { look(); }
+  Walk(std::string_view text, std::size_t at) : text_(text), table_(sentence_class_table()), at_(at) { look(); }
 
   bool at_end() const { return at_ >= text_.size(); }
   std::size_t at() const { return at_; }
-  bool is(std::uint32_t classes) const { return !at_end() && (bit(class_) & classes) != 0; }
-  bool is(USentenceBreak one) const { return is(bit(one)); }
+  bool is(std::uint32_t classes) const { return !at_end() && (class_bit(class_) & classes) != 0; }
+  bool is(USentenceBreak one) const { return is(class_bit(one)); }
   void step() {
     at_ += length_;
     look();
@@ -65,14 +43,14 @@ class Walk {
     if (at_end()) return;
     const Decoded decoded = decode(text_, at_);
     length_ = decoded.length;
-    class_ = decoded.code_point < table_end ? table_[decoded.code_point] : class_by_icu(decoded.code_point);
+    class_ = decoded.code_point < class_table_end ? table_[decoded.code_point] : sentence_class(decoded.code_point);
   }
 
   std::string_view text_;
-  const std::array<Class, table_end>& table_;
+  const std::array<SentenceClass, class_table_end>& table_;
   std::size_t at_;
   std::size_t length_ = 0;
-  Class class_ = 0;
+  SentenceClass class_ = 0;
 };
 
 bool cased_letter_before(std::string_view text, std::size_t start, std::size_t at) {
@@ -80,7 +58,7 @@ bool cased_letter_before(std::string_view text, std::size_t start, std::size_t a
     --at;
     while ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
     const Walk walk(text, at);
-    if (!walk.is(attached)) return walk.is(bit(U_SB_UPPER) | bit(U_SB_LOWER));
+    if (!walk.is(attached)) return walk.is(class_bit(U_SB_UPPER) | class_bit(U_SB_LOWER));
   }
   return false;
 }
@@ -102,30 +80,27 @@ bool ends_sentence(std::string_view text, std::size_t start, Walk& walk) {
   while (walk.is(U_SB_SP)) walk.step_whole();
   if (full_stop) {  // SB8
     Walk ahead = walk;
-    while (!ahead.at_end() && !ahead.is(letters | separators | terminators)) ahead.step();
+    while (!ahead.at_end() && !ahead.is(letters | separator_classes | terminator_classes)) ahead.step();
     if (ahead.is(U_SB_LOWER)) return false;
   }
-  if (walk.is(terminators) || walk.is(U_SB_SCONTINUE)) return false;  // SB8a
-  if (walk.is(separators)) step_over_separator(walk);
+  if (walk.is(terminator_classes) || walk.is(U_SB_SCONTINUE)) return false;  // SB8a
+  if (walk.is(separator_classes)) step_over_separator(walk);
   return true;
 }
 
 }  // namespace
 
 std::size_t root_sentence_border(std::string_view text, std::size_t at) {
-  Walk walk(text, at);
-  while (!walk.at_end()) {
-    if (walk.is(separators)) {
+  for (std::size_t stop = next_sentence_stop(text, at); stop < text.size();) {
+    Walk walk(text, stop);
+    if (walk.is(separator_classes)) {
       step_over_separator(walk);
-      break;
+      return walk.at();
     }
-    if (!walk.is(terminators)) {
-      walk.step();
-    } else if (ends_sentence(text, at, walk)) {
-      break;
-    }
+    if (ends_sentence(text, at, walk)) return walk.at();
+    stop = next_sentence_stop(text, walk.at());
   }
-  return walk.at();
+  return text.size();
 }
 
 struct SentenceRules::Iterator {

@@ -1,8 +1,12 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+#include "text/utf8_blocks.hpp"
 
 namespace mazmun::text {
 namespace {
@@ -49,7 +53,7 @@ void append(std::string& text, char32_t code_point) {
 }
 
 std::optional<std::size_t> first_invalid_byte(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = valid_blocks(text); at < text.size();) {
     const std::size_t size = sequence_length(text, at);
     if (size == 0) return at;
     at += size;
@@ -57,23 +61,37 @@ std::optional<std::size_t> first_invalid_byte(std::string_view text) {
   return std::nullopt;
 }
 
-// Eight bytes at a time: those that go on with a code point have their highest bit set and the next one not.
+// Bytes that go on with a code point are the lowest there are, signed: below -64.
 std::size_t length(std::string_view text) {
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  std::size_t continuing = 0;
+  std::size_t count = 0;
   std::size_t at = 0;
-  for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, sizeof bytes);
-    const std::uint64_t found = (bytes >> 7U) & ~(bytes >> 6U) & ones;
-    continuing += static_cast<std::size_t>((found * ones) >> 56U);  // the sum of its bytes
+#if defined(__SSE2__)
+  // NOLINTBEGIN(portability-simd-intrinsics): all processors of this kind have them
+  while (at + 16 <= text.size()) {
+    constexpr std::size_t most = 255 * std::size_t{16};  // until a counter of eight bits is full
+    const std::size_t stop = at + std::min((text.size() - at) / 16 * 16, most);
+    __m128i counts = _mm_setzero_si128();
+    for (; at < stop; at += 16) {
+      const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+      counts = _mm_sub_epi8(counts, _mm_cmpgt_epi8(bytes, _mm_set1_epi8(-65)));
+    }
+    const __m128i sums = _mm_sad_epu8(counts, _mm_setzero_si128());
+    count += static_cast<std::size_t>(_mm_cvtsi128_si64(_mm_add_epi64(sums, _mm_unpackhi_epi64(sums, sums))));
   }
-  for (; at < text.size(); ++at) continuing += is_continuation(text[at]) ? 1 : 0;
-  return text.size() - continuing;
+  // NOLINTEND(portability-simd-intrinsics)
+#endif
+  for (; at < text.size(); ++at) count += is_continuation(text[at]) ? 0 : 1;
+  return count;
 }
 
 std::size_t byte_offset(std::string_view text, std::size_t count) {
   std::size_t at = 0;
+  // Blocks that hold no more code points than are to be passed over.
+  constexpr std::size_t block = 64;
+  while (count >= block && at + block <= text.size()) {
+    count -= length(text.substr(at, block));
+    at += block;
+  }
   for (; at < text.size(); ++at) {
     if (is_continuation(text[at])) continue;
     if (count == 0) return at;

@@ -1,6 +1,11 @@
 #include "format/raw/decoding.hpp"
 
 #include <algorithm>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "text/encoding.hpp"
 
@@ -36,6 +41,7 @@ std::string times(std::size_t count, const std::string& one, const std::string& 
 std::string as_utf8(std::string bytes, const text::FoundEncoding& found, const std::string& name, bool replace,
                     std::vector<Finding>& warnings) {
   const bool is_utf8 = found.name == "UTF-8";
+  if (is_utf8 && found.by == text::EncodingBy::valid) return bytes;
   if (is_utf8) {
     const auto invalid = text::first_invalid_byte(bytes);
     if (!invalid) return bytes;
@@ -78,6 +84,36 @@ LineEnd line_end_at(std::string_view rest) {
   }
 }
 
+// True of the first bytes of what line_end_at() looks for, and of others.
+bool may_end_line(char c) { return (c >= '\v' && c <= '\r') || c == '\xC2' || c == '\xE2' || c == '\xEF'; }
+
+// The next byte from `at` on of which may_end_line() is true.
+std::size_t next_candidate(std::string_view text, std::size_t at) {
+#if defined(__SSE2__)
+  // NOLINTBEGIN(portability-simd-intrinsics): all processors of this kind have them
+  for (; at + 16 <= text.size(); at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    const __m128i behind = _mm_sub_epi8(bytes, _mm_set1_epi8('\v'));
+    const __m128i ascii = _mm_cmpeq_epi8(_mm_min_epu8(behind, _mm_set1_epi8('\r' - '\v')), behind);
+    const __m128i c2_or_e2 = _mm_cmpeq_epi8(_mm_and_si128(bytes, _mm_set1_epi8('\xDF')), _mm_set1_epi8('\xC2'));
+    const __m128i ef = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\xEF'));
+    const int found = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(ascii, c2_or_e2), ef));
+    if (found != 0) return at + static_cast<std::size_t>(__builtin_ctz(static_cast<unsigned>(found)));
+  }
+  // NOLINTEND(portability-simd-intrinsics)
+#endif
+  while (at < text.size() && !may_end_line(text[at])) ++at;
+  return at;
+}
+
+// Where the next line or page ends, or a byte order mark stands; text.size() where none does.
+std::size_t next_line_end(std::string_view text, std::size_t at) {
+  for (at = next_candidate(text, at); at < text.size(); at = next_candidate(text, at + 1)) {
+    if (line_end_at(text.substr(at)).length > 0) break;
+  }
+  return at;
+}
+
 void settle_zero_bytes(DecodedFile& file, const std::string& name, bool replace) {
   const std::size_t zero = file.text.find('\0');
   if (zero == std::string::npos) return;
@@ -118,14 +154,14 @@ DecodedFile decode_file(std::string bytes, const std::string& name, const RawOpt
 
 std::vector<std::size_t> plain_line_ends(std::string& text) {
   std::vector<std::size_t> page_breaks;
-  std::size_t from = std::min(text.find_first_of("\r\v\f\xC2\xE2\xEF"), text.size());
-  std::size_t to = from;
-  while (from < text.size()) {
+  std::size_t to = 0;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t stop = next_line_end(text, from);
+    if (from != to) std::memmove(text.data() + to, text.data() + from, stop - from);
+    to += stop - from;
+    from = stop;
+    if (from == text.size()) break;
     const LineEnd end = line_end_at(std::string_view(text).substr(from));
-    if (end.length == 0) {
-      text[to++] = text[from++];
-      continue;
-    }
     if (text[from] == '\f') page_breaks.push_back(to + 1);
     from += end.length;
     for (const char c : end.becomes) text[to++] = c;

@@ -19,7 +19,7 @@ constexpr Spelling spellings[] = {
 constexpr char32_t first = 0x0620;
 constexpr char32_t last = 0x06D3;
 
-std::array<Symbol, last - first + 1> make_table() {
+constexpr std::array<Symbol, last - first + 1> make_table() {
   std::array<Symbol, last - first + 1> table{};
   for (std::size_t i = 0; i < alphabet.size(); ++i) table[alphabet[i] - first] = static_cast<Symbol>(i + 1);
   for (const Spelling& spelling : spellings) table[spelling.from - first] = table[spelling.to - first];
@@ -29,7 +29,7 @@ std::array<Symbol, last - first + 1> make_table() {
 }  // namespace
 
 Symbol symbol(char32_t code_point) {
-  static const auto table = make_table();
+  static constexpr auto table = make_table();
   return code_point >= first && code_point <= last ? table[code_point - first] : no_symbol;
 }
 

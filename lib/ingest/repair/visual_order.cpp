@@ -190,6 +190,14 @@ void for_each_line(std::string_view text, const Work& work) {
 // Of each line of for_each_line(): whether it and its neighbours show the damage.
 using DamagedLines = std::vector<bool>;
 
+// Whether a line is so bad that its neighbours need not show the damage. A stop at its end says that it is in order,
+// however few of its words are known: stored last to first it would stand elsewhere.
+bool is_bad_alone(const Line& line) {
+  const Damage& damage = line.damage;
+  return line.units.back().what != WordClass::stop && damage.broken + damage.suspect > 0 &&
+         100 * damage.known <= most_known_alone * damage.long_words;
+}
+
 class Pass {
  public:
   Pass(const SeenWords& seen, const DamagedLines& damaged) : seen_(seen), damaged_(damaged) {}
@@ -208,16 +216,10 @@ class Pass {
     by_words_ = order.by_words ? lines_by_words : std::max(0, by_words_ - 2);
     return order;
   }
+  /// Passes over the next line, which stays as it is.
+  void skip() { ++lines_; }
 
  private:
-  // Whether a line is so bad that its neighbours need not show the damage. A stop at its end says that it is in order,
-  // however few of its words are known: stored last to first it would stand elsewhere.
-  static bool is_bad_alone(const Line& line) {
-    const Damage& damage = line.damage;
-    return line.units.back().what != WordClass::stop && damage.broken + damage.suspect > 0 &&
-           100 * damage.known <= most_known_alone * damage.long_words;
-  }
-
   const SeenWords& seen_;
   const DamagedLines& damaged_;
   std::size_t lines_ = 0;
@@ -275,25 +277,36 @@ SeenWords seen_words(std::string_view text, const DamagedLines& damaged) {
 void visual_order(Rewriter& rewriter, const Layout& /*layout*/) {
   const std::string_view text = rewriter.text();
   std::vector<Damage> lines;
+  std::vector<text::Range> places;
+  std::vector<bool> suspects;  // lines that may have to be turned
   Damage all;
   for_each_line(text, [&](const Line& line) {
     lines.push_back(line.damage);
+    places.push_back(line.bytes);
+    suspects.push_back(is_bad_alone(line));
     all.long_words += line.damage.long_words;
     all.known += line.damage.known;
     all.broken += line.damage.broken + line.damage.suspect;
   });
   if (all.broken == 0 || !is_persian(all)) return;
   const DamagedLines damaged = damaged_lines(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) suspects[i] = suspects[i] || damaged[i];
+  if (std::find(suspects.begin(), suspects.end(), true) == suspects.end()) return;
   const SeenWords seen = seen_words(text, damaged);
   Pass pass(seen, damaged);
-  for_each_line(text, [&](const Line& line) {
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (!suspects[i]) {
+      pass.skip();
+      continue;
+    }
+    const std::string_view stored = text.substr(places[i].start, places[i].size());
+    const Line line{places[i], units_of(stored), lines[i]};
     const std::optional<Order> order = pass.order(line);
-    if (!order) return;
-    const std::string_view stored = text.substr(line.bytes.start, line.bytes.size());
+    if (!order) continue;
     const text::Range range{line.bytes.start + line.units.front().bytes.start,
                             line.bytes.start + line.units.back().bytes.end};
     rewriter.change(range, text_in_order(stored, line.units, order->runs), order->sure);
-  });
+  }
 }
 
 }  // namespace mazmun::ingest::repair

@@ -23,6 +23,13 @@ TEST(Questions, ReadsNumbersOfBothScripts) {
   EXPECT_EQ(questions("Q1: Why?\nx\nQ2: How?"), (Questions{"1=Q1: Why?", "2=Q2: How?"}));
 }
 
+TEST(Questions, KnowsTheNamesHoweverTheyAreTyped) {
+  EXPECT_EQ(questions("Question 1: Why?\nx\nquestion 2: How?"),
+            (Questions{"1=Question 1: Why?", "2=question 2: How?"}));
+  EXPECT_EQ(questions("سؤال ۱: چرا؟\nx\nسـوال ۲: چگونه؟"), (Questions{"1=سؤال ۱: چرا؟", "2=سـوال ۲: چگونه؟"}));
+  EXPECT_EQ(questions("پرسش 1: چرا؟\nx\nـپرسش 2: چگونه؟"), (Questions{"1=پرسش 1: چرا؟", "2=ـپرسش 2: چگونه؟"}));
+}
+
 TEST(Questions, TakesABareNumberThatContinuesTheSequence) {
   EXPECT_EQ(questions("۱- چرا\n۲ چگونه\n۵ نفر آمدند\n۳- کجا"), (Questions{"1=۱- چرا", "2=۲ چگونه", "3=۳- کجا"}));
 }

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "text/sentence_classes.hpp"
 #include "text/sentence_rules.hpp"
 #include "text/utf8.hpp"
 
@@ -70,6 +71,13 @@ std::string some_text(std::size_t most) {
   std::string text;
   for (std::size_t i = 0; i < count; ++i) text += *rc::gen::elementOf(alphabet());
   return text;
+}
+
+// Stops are found block by block where the processor can.
+RC_GTEST_PROP(SentenceStops, AreThoseOfTheClasses, ()) {
+  const std::string text = some_text(200);
+  for (std::size_t at = 0; at < text.size(); at += decode(text, at).length)
+    RC_ASSERT(next_sentence_stop(text, at) == next_sentence_stop_plainly(text, at));
 }
 
 RC_GTEST_PROP(SentenceRules, AreThoseOfIcu, ()) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "text/properties.hpp"
+#include "text/sentence_classes.hpp"
 #include "text/sentence_exceptions.hpp"
 
 namespace mazmun::text {
@@ -24,6 +25,22 @@ testing::AssertionResult stays_whole(const std::string& text) {
   const Sentences found = sentences(text);
   if (found.size() == 1) return testing::AssertionSuccess();
   return testing::AssertionFailure() << testing::PrintToString(found);
+}
+
+// Blocks of bytes are looked at for the first two bytes of what may end a sentence: no code point may be missed.
+TEST(SentenceStops, AreFoundWhereverTheyStand) {
+  const std::string before(40, 'a');
+  const std::string behind(40, 'b');
+  for (char32_t c = 1; c < 0x110000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string text = before;
+    append(text, c);
+    text += behind;
+    const auto asked =
+        class_bit(static_cast<int>(u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_SENTENCE_BREAK)));
+    const bool stops = (asked & (separator_classes | terminator_classes)) != 0;
+    ASSERT_EQ(next_sentence_stop(text, 0), stops ? before.size() : text.size()) << static_cast<std::uint32_t>(c);
+  }
 }
 
 TEST(SentenceSplitter, EndsSentencesAtTerminators) {

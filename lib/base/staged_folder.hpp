@@ -1,8 +1,9 @@
 // Writing the files of a folder so that they are put in place together.
 //
-// Files are written into a private folder (mode 0700) first: beside a folder that isn't there yet, which is then renamed
-// and so appears whole or not at all; else inside as ".mazmun.XXXXXX.part", and then the files are renamed one after the
-// other. What fails before, a full disk above all, leaves the folder as it was. One run at a time writes into a folder.
+// Files are written into a private folder (mode 0700) first: beside a folder that isn't there yet, which is then
+// renamed and so appears whole or not at all; else inside as ".mazmun.MACHINE.XXXXXX.part", and then the files are
+// renamed one after the other. What fails before, a full disk above all, leaves the folder as it was. One run at a time
+// writes into a folder.
 #pragma once
 
 #include <string>
@@ -30,8 +31,8 @@ class StagedFolder {
   /// Writes `name`. Throws SystemError.
   void write(const std::string& name, std::string_view bytes);
 
-  /// Gives the files their rights and syncs them. Throws SystemError where one of them can't be put in place; the folder is
-  /// as it was then.
+  /// Gives the files their rights and syncs them. Throws SystemError where one of them can't be put in place; the
+  /// folder is as it was then.
   void prepare();
   /// Puts all files in place, in the order in which they were named; removes `superfluous`, paths inside the folder,
   /// before the last one. Throws SystemError; what was in place by then stays. Call prepare() before.

@@ -36,6 +36,8 @@ void write_all(int descriptor, std::string_view bytes, const std::string& name) 
 
 bool try_lock(int descriptor) { return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK; }
 
+bool is_unlocked(int descriptor) { return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0; }
+
 void open_standard_descriptors() {
   for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(number, F_GETFD) >= 0 || errno != EBADF) continue;

@@ -38,6 +38,10 @@ void wait_until_ready(int descriptor, bool writing);
 /// False where somebody else holds it. File systems without locks count as taken.
 bool try_lock(int descriptor);
 
+/// Whether nobody holds the lock of an open file or folder, as far as this machine can see. False where the file system
+/// has no locks: then nobody knows.
+bool is_unlocked(int descriptor);
+
 /// Opens /dev/null for each of standard input, output and error that is closed, so that no file gets its number and
 /// messages end up in no artefact. Reading from such an input, and writing to such an output, is an error as before.
 void open_standard_descriptors();

@@ -23,16 +23,16 @@ namespace {
 
 constexpr std::size_t buffer_size = std::size_t{1} << 18;
 
-// Removes part files of `target` that no running program holds.
+// Removes part files of `target` that no running program holds, if they are of this machine.
 void remove_stray_parts(const std::string& target) {
   const PathParts parts = path_parts(target);
   DIR* folder = ::opendir(parts.folder.empty() ? "." : parts.folder.c_str());
   if (folder == nullptr) return;
   while (const dirent* entry = ::readdir(folder)) {
-    if (!is_part_name(entry->d_name, parts.name)) continue;
+    if (!is_own_part_name(entry->d_name, parts.name)) continue;
     const std::string path = parts.folder + entry->d_name;
     const Descriptor part(::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-    if (part && try_lock(part.get())) ::unlink(path.c_str());
+    if (part && is_unlocked(part.get())) ::unlink(path.c_str());
   }
   ::closedir(folder);
 }

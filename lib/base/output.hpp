@@ -1,9 +1,9 @@
 // Writing files so that they appear whole or not at all.
 //
-// A regular file, or a name that does not exist yet, is written beside itself as ".NAME.XXXXXX.part" (locked, mode
-// 0600), synced and renamed on commit(); a symlink stands for its target; anything else (/dev/null, a FIFO), standard
-// output ("-") and /dev/fd/N are written straight. A file that was there keeps its mode and owner. A part file whose
-// writer died is removed by the next run that writes the same name.
+// A regular file, or a name that does not exist yet, is written beside itself as ".NAME.MACHINE.XXXXXX.part" (locked,
+// mode 0600), synced and renamed on commit(); a symlink stands for its target; anything else (/dev/null, a FIFO),
+// standard output ("-") and /dev/fd/N are written straight. A file that was there keeps its mode and owner. A part file
+// whose writer died is removed by the next run that writes the same name.
 #pragma once
 
 #include <string>

@@ -20,9 +20,23 @@ namespace {
 
 constexpr std::string_view part_end = ".part";
 constexpr std::size_t random_letters = 6;
+constexpr std::size_t machine_letters = 8;
+constexpr std::string_view unknown_machine = "00000000";
 constexpr std::size_t longest_told = 120;  // some file systems allow 143 bytes
 
 std::string told(const std::string& name) { return name.size() <= longest_told ? name : sha256(name).substr(0, 32); }
+
+// Containers share a kernel and with it what local locks can be seen by, whatever their hosts are called.
+const std::string& machine() {
+  static const std::string letters = [] {
+    const Descriptor file(::open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC));
+    std::array<char, machine_letters> read{};
+    if (!file || ::read(file.get(), read.data(), read.size()) != static_cast<ssize_t>(read.size()))
+      return std::string(unknown_machine);
+    return std::string(read.data(), read.size());
+  }();
+  return letters;
+}
 
 // 3 of "/dev/fd/3": a link that doesn't lead to a path but to what the program has open.
 std::optional<int> own_descriptor(const std::string& path) {
@@ -75,13 +89,18 @@ void refuse_unwritable(const std::string& path, const std::string& name) {
 }
 
 std::string part_name(const std::string& name) {
-  return "." + told(name) + "." + std::string(random_letters, 'X') + std::string(part_end);
+  return "." + told(name) + "." + machine() + "." + std::string(random_letters, 'X') + std::string(part_end);
 }
 
 bool is_part_name(std::string_view entry, const std::string& name) {
   const std::string prefix = "." + told(name) + ".";
-  return entry.size() == prefix.size() + random_letters + part_end.size() && entry.starts_with(prefix) &&
-         entry.ends_with(part_end);
+  return entry.size() == prefix.size() + machine_letters + 1 + random_letters + part_end.size() &&
+         entry.starts_with(prefix) && entry.ends_with(part_end);
+}
+
+bool is_own_part_name(std::string_view entry, const std::string& name) {
+  return machine() != unknown_machine && is_part_name(entry, name) &&
+         entry.starts_with("." + told(name) + "." + machine() + ".");
 }
 
 void set_rights(int descriptor, const std::string& target, const std::string& name) {

@@ -25,10 +25,16 @@ Destination destination_of(const std::string& path);
 /// replaced, although the folder would allow it), or where the name is too long. `name` is what the message calls it.
 void refuse_unwritable(const std::string& path, const std::string& name);
 
-/// ".NAME.XXXXXX.part" for mkstemp(): a part of what will be called `name`. A long name is told by its hash, since the
-/// part's name must not be longer than the system allows.
+/// ".NAME.MACHINE.XXXXXX.part" for mkstemp(): a part of what will be called `name`. A long name is told by its hash,
+/// since the part's name must not be longer than the system allows. MACHINE is eight digits of what the system calls
+/// this boot.
 std::string part_name(const std::string& name);
 bool is_part_name(std::string_view entry, const std::string& name);
+
+/// Whether a part that nobody holds locked was left by a run that died. Locks of other machines can't be seen on every
+/// shared file system (NFS with local locks, Lustre, BeeGFS), so this is false for their parts, and where a machine
+/// doesn't say which it is. `name` as in is_part_name().
+bool is_own_part_name(std::string_view entry, const std::string& name);
 
 /// Gives an open file the rights of the file at `target`: its mode, owner and access list, as far as this user may.
 /// What can't be given to a group isn't given to another one. Where there is no such file: the mode that the umask

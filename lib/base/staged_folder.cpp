@@ -54,12 +54,12 @@ void remove_stray_stages(const fs::path& parent, const std::string& name) {
   for (fs::directory_iterator entry(parent, error); !error && entry != fs::directory_iterator();
        entry.increment(error)) {
     std::error_code ignored;
-    if (is_part_name(entry->path().filename().string(), name) && fs::is_directory(entry->symlink_status(ignored)))
+    if (is_own_part_name(entry->path().filename().string(), name) && fs::is_directory(entry->symlink_status(ignored)))
       strays.push_back(entry->path());
   }
   for (const fs::path& stray : strays) {
     const Descriptor folder = open_folder(stray.string());
-    if (folder && try_lock(folder.get())) fs::remove_all(stray, error);
+    if (folder && is_unlocked(folder.get())) fs::remove_all(stray, error);
   }
 }
 

@@ -1,9 +1,9 @@
 // Writing the files of a folder so that they are put in place together.
 //
 // Files are written into a private folder (mode 0700) first: beside a folder that isn't there yet, which is then
-// renamed and so appears whole or not at all; else inside as ".mazmun.XXXXXX.part", and then the files are renamed one
-// after the other. What fails before, a full disk above all, leaves the folder as it was. One run at a time writes into
-// a folder.
+// renamed and so appears whole or not at all; else inside as ".mazmun.MACHINE.XXXXXX.part", and then the files are
+// renamed one after the other. What fails before, a full disk above all, leaves the folder as it was. One run at a time
+// writes into a folder.
 #pragma once
 
 #include <string>

@@ -27,6 +27,11 @@ class Output : public testing::Test {
   }
   void TearDown() override { fs::remove_all(folder_); }
   std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  // The part file of another run that wrote `name`.
+  std::string part_of(const std::string& name) const {
+    std::string part = part_name(name);
+    return path(part.replace(part.rfind("XXXXXX"), 6, "Ab12Cd"));
+  }
   std::size_t files() const {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
   }
@@ -79,10 +84,10 @@ TEST_F(Output, GoesToTheTargetOfASymlink) {
 }
 
 TEST_F(Output, RemovesStrayPartFilesThatNobodyHolds) {
-  std::ofstream(path(".a.Ab12Cd.part")) << "stray";
+  std::ofstream(part_of("a")) << "stray";
   OutputFile other(path("b"));
   OutputFile running(path("a"));
-  EXPECT_FALSE(fs::exists(path(".a.Ab12Cd.part")));
+  EXPECT_FALSE(fs::exists(part_of("a")));
   { OutputFile second(path("a")); }
   running.write("x");
   running.commit();
@@ -136,6 +141,15 @@ TEST_F(Output, GoesThroughADescriptorThatAPathNames) {
   for (const std::string folder : {"/dev/fd/", "/proc/self/fd/"}) write_file(folder + std::to_string(open.get()), "x");
   EXPECT_EQ(read_file(log), "before\nxx");
   EXPECT_THROW(write_file("/dev/fd/987", "x"), SystemError);
+}
+
+TEST_F(Output, LeavesPartFilesOfOtherMachinesAlone) {
+  const std::string of_another = path(".a.0123abcd.Ab12Cd.part");
+  std::ofstream(of_another) << "a run on another node, whose lock can't be seen from here";
+  write_file(path("a"), "x");
+  EXPECT_TRUE(fs::exists(of_another));
+  EXPECT_TRUE(is_part_name(".a.0123abcd.Ab12Cd.part", "a"));
+  EXPECT_FALSE(is_own_part_name(".a.0123abcd.Ab12Cd.part", "a"));
 }
 
 TEST_F(Output, SaysThatADeviceIsFull) {

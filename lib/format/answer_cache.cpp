@@ -75,7 +75,9 @@ AnswerCache::AnswerCache(AnswerCache&& other) noexcept
       warnings_(std::move(other.warnings_)) {}
 
 AnswerCache::~AnswerCache() {
-  if (descriptor_ >= 0) ::close(descriptor_);
+  if (descriptor_ < 0) return;
+  (void)::fdatasync(descriptor_);
+  ::close(descriptor_);
 }
 
 void AnswerCache::read(std::string_view bytes) {

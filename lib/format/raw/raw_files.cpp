@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -21,6 +22,9 @@ namespace fs = std::filesystem;
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
 [[noreturn]] void fail(const std::string& path, const std::error_code& error) {
+  constexpr std::array<int, 5> of_the_path{ENOENT, EACCES, ENOTDIR, ELOOP, ENAMETOOLONG};
+  const bool is_bad_input = std::find(of_the_path.begin(), of_the_path.end(), error.value()) != of_the_path.end();
+  if (!is_bad_input) throw SystemError(path, "cannot be opened", error.value());
   throw InputError({path, 0, 0, {}}, "cannot be opened: " + error.message());
 }
 

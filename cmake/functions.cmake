@@ -32,6 +32,7 @@ function(mazmun_tool name)
   target_link_libraries(${target} PRIVATE mazmun_cli ${arg_USES})
   target_precompile_headers(${target} REUSE_FROM mazmun_standard_headers)
   install(TARGETS ${target})
+  set_property(GLOBAL APPEND PROPERTY mazmun_programs ${target})
   foreach(shell IN ITEMS bash zsh fish)
     set(file ${CMAKE_BINARY_DIR}/completions/${shell}/${target})
     add_custom_command(TARGET ${target} POST_BUILD

@@ -5,6 +5,7 @@
 #include "aggregate/counter.hpp"
 #include "aggregate/merge.hpp"
 #include "base/input.hpp"
+#include "base/ordered_work.hpp"
 #include "format/coded_input.hpp"
 
 namespace mazmun {
@@ -12,13 +13,13 @@ namespace {
 
 Counts count_streams(const AggregateOptions& options, const Codebook& codebook, const cli::Context& context) {
   aggregate::Counter counter(codebook, {options.coder, aggregate::parse_consensus(options.consensus), options.window});
-  format::CodedInput input(context.inputs());
-  while (auto record = input.next()) {
+  format::CodedInput input(context.inputs(), false, {false, thread_count(options.threads)});
+  while (auto record = input.next_in_place()) {
     if (const auto* document = std::get_if<Document>(&*record)) {
       context.progress(document->id);
       counter.add(*document, *input.history_of(document->id));
     } else {
-      counter.add(std::move(std::get<Segment>(*record)), input.place());
+      counter.add(*std::get<Segment*>(*record), input.place());
     }
   }
   context.warn(counter.warnings());

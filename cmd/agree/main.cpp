@@ -46,8 +46,8 @@ int run(const Options& options, const cli::Context& context) {
     table = format::table_bytes(result.disagreements, options.disagreements, "--disagreements",
                                 {{"decision", {"yes", "no"}}});
   }
-  write_file(options.output, format::pretty_json(format::agreement_value(result.agreement, history)));
-  if (!options.disagreements.empty()) write_file(options.disagreements, table);
+  write_together({{options.output, format::pretty_json(format::agreement_value(result.agreement, history))},
+                  {options.disagreements, table}});
   context.say(unmet);
   return unmet.empty() ? cli::done : cli::answer_is_no;
 }

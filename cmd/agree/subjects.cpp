@@ -6,6 +6,7 @@
 #include "agree/passages.hpp"
 #include "agree/reported.hpp"
 #include "agree/units.hpp"
+#include "base/ordered_work.hpp"
 #include "format/coded_input.hpp"
 #include "format/ratings_file.hpp"
 #include "model/lineage.hpp"
@@ -20,13 +21,15 @@ Result from_ratings(const Options& options) {
   if (agree::has_weight_table(settings)) weights = format::read_weights(options.request.weights);
   const auto& scale = options.request.scale.empty() ? weights.value.labels : options.request.scale;
   const agree::Needs needs = agree::needs_of(settings.measures, scale);
-  const auto ratings =
-      format::read_ratings(options.ratings, {needs.numbers, needs.least, needs.most, scale, options.request.missing});
+  const format::RatingsRules rules{needs.numbers, needs.least, needs.most, scale, options.request.missing};
+  const auto ratings = options.disagreements.empty()
+                           ? format::read_alike_ratings(options.ratings, rules, thread_count(options.threads))
+                           : format::read_ratings(options.ratings, rules);
   settings.measures =
       agree::measures_for(settings.measures, ratings.value, weights.value.labels, weights.value.weights);
   Result result{agree::agreement_of(ratings.value, settings), {ratings.record}, {}, {}};
   if (agree::has_weight_table(settings)) result.inputs.push_back(weights.record);
-  result.disagreements = agree::disagreements_of(ratings.value, result.agreement);
+  if (!options.disagreements.empty()) result.disagreements = agree::disagreements_of(ratings.value, result.agreement);
   return result;
 }
 
@@ -41,14 +44,15 @@ Result from_streams(const Options& options, const cli::Context& context) {
   agree::Comparison coders(agree::parse_unit(options.unit), level);
   agree::Passages passages(level);
   agree::Disagreements disagreements(level);
-  format::CodedInput streams(context.inputs(), options.intra);
-  while (auto record = streams.next()) {
+  format::CodedInput streams(context.inputs(), options.intra, {true, thread_count(options.threads)});
+  while (auto record = streams.next_in_place()) {
     if (const auto* document = std::get_if<Document>(&*record)) context.progress(document->id), passages.add(*document);
-    if (auto* segment = std::get_if<Segment>(&*record)) {
-      lineage.carry(*segment);
-      coders.add(*segment);
-      if (options.unitizing || options.gamma) passages.add(*segment);
-      if (!options.disagreements.empty()) disagreements.add(*segment);
+    if (auto* found = std::get_if<Segment*>(&*record)) {
+      Segment& segment = **found;
+      lineage.carry(segment);
+      coders.add(segment);
+      if (options.unitizing || options.gamma) passages.add(segment);
+      if (!options.disagreements.empty()) disagreements.add(segment);
     }
   }
   const agree::CodedUnits units = coders.units();

@@ -53,7 +53,14 @@ int code_segments(const Options& options, const cli::Context& context, const Boo
     for (const CoderSource& source : sources)
       if (source.finish) source.finish();
   };
-  (merges ? format::run_merging_filter : format::run_filter)(context.inputs(), filter, writer);
+  const auto shared = shared_work(sources, options.threads);
+  if (merges) {
+    format::run_merging_filter(context.inputs(), filter, writer);
+  } else if (shared) {
+    format::run_working_filter(context.inputs(), filter, *shared, writer);
+  } else {
+    format::run_filter(context.inputs(), filter, writer);
+  }
   out.commit();
   return cli::done;
 }

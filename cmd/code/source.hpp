@@ -2,10 +2,12 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "format/loaded.hpp"
+#include "format/working_filter.hpp"
 #include "model/code_names.hpp"
 #include "model/codebook.hpp"
 #include "model/segment.hpp"
@@ -24,6 +26,10 @@ struct Book {
 struct CoderSource {
   std::function<void(Document&)> document = {};
   std::function<void(Segment&, const Place&)> segment = {};
+  /// The same for one thread of several; where it is missing, segments come in order.
+  std::function<format::SegmentWorker()> worker = {};
+  /// Of which documents the source has nothing to say, whoever works on them.
+  std::function<bool(const Document&)> idle = {};
   std::function<void()> finish = {};  ///< behind the last segment: throws or warns what was collected
   std::function<void(History&, const std::string& document)> history = {};
   Object settings = {};
@@ -55,7 +61,13 @@ std::vector<CoderSource> resolution_source(const Work& work);
 /// With a codebook: that the streams which are merged know no other codes.
 std::vector<CoderSource> merge_source(const Work& work);
 
+/// Whether the options name no source, so that rules and marks are asked.
+bool says_nothing(const Options& options);
+
 /// Those that the options ask for: the rules, and the marks where there are any, if nothing else is said.
 std::vector<CoderSource> sources_of(const Work& work);
+
+/// How the sources work on segments by several threads; nothing where one of them needs all segments in order.
+std::optional<format::SharedWork> shared_work(const std::vector<CoderSource>& sources, std::size_t threads);
 
 }  // namespace mazmun

@@ -4,16 +4,10 @@
 
 #include "base/suggest.hpp"
 #include "code/marks_coder.hpp"
-#include "code/rules_coder.hpp"
 #include "source.hpp"
 
 namespace mazmun {
 namespace {
-
-bool says_nothing(const Options& options) {
-  return !options.marks && options.import.empty() && options.external.empty() && options.resolve.empty() &&
-         !options.merge;
-}
 
 struct Kind {
   bool (*wanted)(const Options&);
@@ -35,22 +29,6 @@ void Work::refuse(const std::vector<Finding>& findings) const {
   if (!findings.empty()) context.attempt([&] { throw InputError(findings); });
 }
 
-std::vector<CoderSource> rules_source(const Work& work) {
-  auto rules = std::make_shared<code::RulesCoder>(work.book.codebook);
-  work.context.warn(rules->warnings());
-  const std::string name = says_nothing(work.options) ? work.coder("rules") : "rules";
-  // Of a document with marks a codebook without rules has nothing to say.
-  auto silent = std::make_shared<bool>(false);
-  const bool has_rules = !rules->empty() || !says_nothing(work.options) || work.options.rules;
-  CoderSource source;
-  source.document = [=](Document& document) { *silent = !has_rules && !document.marks.empty(); };
-  source.segment = [=, &work](Segment& segment, const Place& place) {
-    if (!*silent) code::judge(segment, *rules, name, work.options.replace, place);
-  };
-  source.settings = {{"coder", name}};
-  return {source};
-}
-
 std::vector<CoderSource> marks_source(const Work& work) {
   auto marks = std::make_shared<code::MarksCoder>(work.names);
   const std::string name = work.options.marks ? work.coder("marks") : "marks";
@@ -64,8 +42,14 @@ std::vector<CoderSource> marks_source(const Work& work) {
     work.refuse(marks->findings());
     work.context.warn(marks->left_over());
   };
+  if (!work.options.marks) source.idle = [](const Document& document) { return document.marks.empty(); };
   if (work.options.marks) source.settings = {{"marks", name}};
   return {source};
+}
+
+bool says_nothing(const Options& options) {
+  return !options.marks && options.import.empty() && options.external.empty() && options.resolve.empty() &&
+         !options.merge;
 }
 
 std::vector<CoderSource> sources_of(const Work& work) {

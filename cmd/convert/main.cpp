@@ -35,14 +35,13 @@ void write(const Options& options, const cli::Context& context, const Project& p
       to_folder ? foreign::Written{{}, foreign::losses_of_folder(project)} : target.write(project);
   std::vector<Loss> losses = project.losses;
   losses.insert(losses.end(), written.losses.begin(), written.losses.end());
-  if (to_folder)
-    foreign::write_project_folder(options.output, project, losses, history);
-  else
-    write_file(options.output, written.bytes);
   const std::string name(target.name);
-  if (!options.losses.empty())
-    write_file(options.losses, format::pretty_json(foreign::losses_value(project, losses, name, history)));
-  else if (!losses.empty() && !to_folder)
+  const bool told = !options.losses.empty();
+  const std::string list =
+      told ? format::pretty_json(foreign::losses_value(project, losses, name, history)) : std::string();
+  if (to_folder) foreign::write_project_folder(options.output, project, losses, history);
+  write_together({{to_folder ? "" : options.output, written.bytes}, {options.losses, list}});
+  if (!told && !losses.empty() && !to_folder)
     context.say(name + " can't hold everything (" + std::to_string(losses.size()) + "); --losses FILE lists it");
 }
 

@@ -13,6 +13,7 @@
 #include "participants.hpp"
 #include "repairs.hpp"
 #include "settings.hpp"
+#include "wanted.hpp"
 
 namespace {
 
@@ -25,7 +26,7 @@ int run(const Options& options, const cli::Context& context) {
   const Names people = read_names(options, context);
   const Options used = with_pseudonyms(options, people);
   const ingest::Recognition recognition = ingest::recognition(used.speakers, used.questions);
-  const auto raw = with_pseudonyms(format::raw::list_raw_files(context.inputs()), people);
+  const auto raw = with_pseudonyms(wanted_files(options, context), people);
   ingest::DocumentNames names(ingest::document_ids(paths_inside(raw), used.id), used.id);
   auto table = participants(options, people);
   Repairs repairs(options);
@@ -61,8 +62,7 @@ int run(const Options& options, const cli::Context& context) {
   if (table && raw.has_folder) table->check_speakers();
   tell(people, raw.has_folder, options, context);
   writer.end();
-  repairs.commit();
-  out.commit();
+  commit_together({repairs.file(), &out});
   return cli::done;
 }
 

@@ -40,9 +40,11 @@ Object with_pseudonyms(Object settings, const Names& names) {
 
 format::raw::RawFiles with_pseudonyms(format::raw::RawFiles files, const Names& names) {
   if (!names) return files;
-  for (format::raw::RawFile& file : files.files) {
-    file.name = names->without_names(file.name);
-    file.inside = names->replaced(file.inside, NamesIn::everywhere);
+  for (auto* part : {&files.files, &files.others}) {
+    for (format::raw::RawFile& file : *part) {
+      file.name = names->without_names(file.name);
+      file.inside = names->replaced(file.inside, NamesIn::everywhere);
+    }
   }
   for (std::string& neighbour : files.neighbours) neighbour = names->without_names(neighbour);
   std::stable_sort(files.files.begin(), files.files.end(),

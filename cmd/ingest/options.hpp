@@ -10,7 +10,7 @@
 namespace mazmun {
 
 struct Options : cli::Common {
-  std::string attributes, language, id, speakers, questions;
+  std::string attributes, language, id, only, speakers, questions;
   bool no_marks = false;
   std::string pseudonyms, names_report, names_check;
   format::raw::RawOptions raw;
@@ -23,6 +23,7 @@ inline void declare(cli::Command& command, Options& options) {
   command.text("--attributes", "FILE.csv", options.attributes, "Participant table: document or speaker, attributes");
   command.text("--language", "TAG", options.language, "Language of documents that don't name their own (fa, en, …)");
   command.text("--id", "ID", options.id, "Id of the one document (standard input needs it)");
+  command.text("--only", "LIST", options.only, "Read only the files of LIST, a path inside the folder a line");
   command.choice("--format", format::raw::formats(), options.raw.format, "Format of the files, instead of looking");
   command.text("--encoding", "NAME", options.raw.encoding, "Encoding of text files, instead of looking");
   command.text("--text-column", "NAME", options.raw.columns.text, "Tables: the column of what is said");

@@ -25,9 +25,8 @@ class Repairs {
     if (list_) list_->write(document.id, made);
   }
 
-  void commit() {
-    if (list_) list_->commit();
-  }
+  /// The list, to be put in place when the corpus is; null where nobody asked for it.
+  OutputFile* file() { return list_ ? &list_->file() : nullptr; }
 
  private:
   const RepairOptions& options_;

@@ -1,6 +1,5 @@
 // How does a study begin? Makes a study folder in which `make` works at once.
-#include "base/folder.hpp"
-#include "base/output.hpp"
+#include "base/staged_folder.hpp"
 #include "cli/run_tool.hpp"
 #include "init/study_template.hpp"
 
@@ -23,12 +22,16 @@ int run(const Options& options, const cli::Context& context) {
   if (options.files.size() != 1)
     throw UsageError("expected one folder, " + std::to_string(options.files.size()) + " were given");
   const std::string& folder = options.files.front();
-  make_empty_folder(folder);
+  if (folder.empty()) throw UsageError("the name of the folder is empty");
+  if (!is_free_for_folder(folder))
+    throw InputError({folder, 0, 0, {}}, "there is something already, expected a new or an empty folder");
+  StagedFolder stage(folder);
   for (const init::StudyFile& file : init::study_files(options.language)) {
-    make_folder_for(folder + "/" + file.path);
-    write_file(folder + "/" + file.path, file.content);
+    stage.write(file.path, file.content);
     context.detail(folder + "/" + file.path);
   }
+  stage.prepare();
+  stage.commit({});
   context.say("made " + folder + "; next: make -C " + folder);
   return cli::done;
 }

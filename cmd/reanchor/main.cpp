@@ -1,5 +1,6 @@
 // Where do the codings lie in the corrected transcripts? Moves spans and segments from an old corpus to a new one.
 #include <map>
+#include <optional>
 
 #include "base/number.hpp"
 #include "base/output.hpp"
@@ -59,8 +60,9 @@ int run(const Options& options, const cli::Context& context) {
   for (const Finding& finding : carried.findings) context.warn(finding);
   const std::string moves =
       options.moves.empty() ? "" : written(reanchor::table_of(carried.moves, options.all), options.moves);
-  out.commit();
-  if (!options.moves.empty()) write_file(options.moves, moves);
+  std::optional<OutputFile> list;
+  if (!options.moves.empty()) list.emplace(options.moves).write(moves);
+  commit_together({&out, list ? &*list : nullptr});
   context.say(reanchor::summary(carried.moves) + "\n");
   return cli::done;
 }

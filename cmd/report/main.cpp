@@ -2,11 +2,11 @@
 #include <algorithm>
 
 #include "cli/run_tool.hpp"
+#include "figures.hpp"
 #include "format/page_html.hpp"
 #include "format/report_folder.hpp"
 #include "input.hpp"
 #include "options.hpp"
-#include "report/figures.hpp"
 #include "report/headings.hpp"
 #include "report/page.hpp"
 
@@ -21,14 +21,15 @@ bool holds(const std::vector<std::string>& formats, std::string_view format) {
 }
 
 std::vector<format::TextFile> files_of(const ReportSources& sources, const Options& options,
-                                       const std::vector<std::string>& formats, const History& history) {
+                                       const std::vector<std::string>& formats, const History& history,
+                                       const cli::Context& context) {
   const auto& model = sources.input.model;
   const report::ReportOptions look{options.language, options.digits == "persian"};
   const format::PageStyle style{options.title.empty() && model ? model->title : options.title,
                                 format::is_right_to_left(options.language), look.persian_digits,
                                 options.byte_order_mark};
   auto files = format::table_files(report::report_tables(sources.input, look), formats, style);
-  for (auto& [name, content] : report::figure_files(sources.input, formats, look, style.right_to_left))
+  for (auto& [name, content] : figures_of(sources.input, formats, look, style.right_to_left, context))
     files.emplace_back("figures/" + name, std::move(content));
   if (!holds(formats, format::page_format)) return files;
   report::Page page = report::page_of(sources.input, sources.documents, look);
@@ -45,7 +46,7 @@ int run(const Options& options, const cli::Context& context) {
       read_sources(context.inputs(), options.quotes, holds(formats, format::page_format), context);
   History history = sources.history;
   history.push_back(context.step(settings_of(options, formats), sources.files));
-  const auto files = files_of(sources, options, formats, history);
+  const auto files = files_of(sources, options, formats, history, context);
   if (files.empty()) throw UsageError("there is nothing to show in this format", "name a model, or another --format");
   if (!to_folder) {
     cli::print(files.front().second);

@@ -6,8 +6,9 @@ void declare(cli::Command& command, Options& options) {
   command.files(options,
                 "A model, an agreement, a verification, a codebook, coded streams, in any order; - is standard input");
   command.output(options, "DIR", "Write the files into DIR; without it the first table goes to standard output");
-  command.list("--format", "LIST", options.formats,
-               "md, csv, tsv, json, tex, docx, xlsx, html, svg, dot, graphml (default: md,csv; without -o: md)");
+  command.list(
+      "--format", "LIST", options.formats,
+      "md, csv, tsv, json, tex, docx, xlsx, html, svg, pdf, png, dot, graphml (default: md,csv; without -o: md)");
   command.text("--title", "TITLE", options.title, "Above every page (default: the model's title)");
   command.text("--language", "TAG", options.language, "Language of headings and labels, such as fa");
   command.choice("--digits", {"latin", "persian"}, options.digits, "Digits of the pages");

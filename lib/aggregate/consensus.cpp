@@ -1,6 +1,7 @@
 #include "aggregate/consensus.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/error.hpp"
 #include "base/suggest.hpp"
@@ -9,8 +10,7 @@ namespace mazmun::aggregate {
 namespace {
 
 // Appends `item` unless it stands behind `from`.
-template <class Item>
-void add_once(std::vector<Item>& items, std::size_t from, const Item& item) {
+void add_once(std::vector<std::string_view>& items, std::size_t from, std::string_view item) {
   const auto begin = items.begin() + static_cast<std::ptrdiff_t>(from);
   if (std::find(begin, items.end(), item) == items.end()) items.push_back(item);
 }
@@ -37,9 +37,13 @@ void Assignments::take_code(const Segment& segment, std::size_t first, const std
   for (std::size_t i = first; i < segment.codes.size(); ++i) {
     const Coding& coding = segment.codes[i];
     if (!counts(coding, coder) || coding.code != assignment.code) continue;
-    add_once(spans_, assignment.first_span, coding.span.value_or(segment.span));
+    spans_.push_back(coding.span.value_or(segment.span));
     add_once(coders_, assignment.first_coder, std::string_view(coding.coder));
   }
+  const auto begin = spans_.begin() + static_cast<std::ptrdiff_t>(assignment.first_span);
+  std::sort(begin, spans_.end(),
+            [](const Span& a, const Span& b) { return std::tie(a.start, a.end) < std::tie(b.start, b.end); });
+  spans_.erase(std::unique(begin, spans_.end()), spans_.end());
   assignment.last_span = spans_.size();
   assignment.last_coder = coders_.size();
   all_.push_back(assignment);

@@ -5,7 +5,9 @@
 namespace mazmun::aggregate {
 namespace {
 
-std::uint32_t overlaps(const MetTheme& a, const MetTheme& b, const std::vector<Span>& spans) {
+using Position = decltype(Span::start);
+
+std::uint32_t overlaps_one_by_one(const MetTheme& a, const MetTheme& b, const std::vector<Span>& spans) {
   std::uint32_t count = 0;
   for (std::size_t i = a.first; i < a.last; ++i) {
     for (std::size_t j = b.first; j < b.last; ++j) {
@@ -13,6 +15,37 @@ std::uint32_t overlaps(const MetTheme& a, const MetTheme& b, const std::vector<S
     }
   }
   return count;
+}
+
+// How many of the sorted `values` are below `bound`.
+std::size_t below(const std::vector<Position>& values, Position bound) {
+  return static_cast<std::size_t>(std::lower_bound(values.begin(), values.end(), bound) - values.begin());
+}
+
+// The same for segments as long as a book: of all spans of b that begin before one of a ends, those that end before it
+// begins don't overlap. Holds for spans that aren't empty.
+std::uint32_t overlaps_in_order(const MetTheme& a, const MetTheme& b, const std::vector<Span>& spans) {
+  std::vector<Position> starts;
+  std::vector<Position> ends;
+  for (std::size_t j = b.first; j < b.last; ++j) {
+    starts.push_back(spans[j].start);
+    ends.push_back(spans[j].end);
+  }
+  std::sort(starts.begin(), starts.end());
+  std::sort(ends.begin(), ends.end());
+  std::size_t count = 0;
+  for (std::size_t i = a.first; i < a.last; ++i) count += below(starts, spans[i].end) - below(ends, spans[i].start + 1);
+  return static_cast<std::uint32_t>(count);
+}
+
+std::uint32_t overlaps(const MetTheme& a, const MetTheme& b, const std::vector<Span>& spans) {
+  constexpr std::size_t few = 1000;
+  const auto is_empty = [](const Span& span) { return span.start == span.end; };
+  const auto at = [&](std::size_t index) { return spans.begin() + static_cast<std::ptrdiff_t>(index); };
+  const bool one_by_one = (a.last - a.first) * (b.last - b.first) < few ||
+                          std::any_of(at(a.first), at(a.last), is_empty) ||
+                          std::any_of(at(b.first), at(b.last), is_empty);
+  return one_by_one ? overlaps_one_by_one(a, b, spans) : overlaps_in_order(a, b, spans);
 }
 
 }  // namespace

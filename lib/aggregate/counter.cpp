@@ -66,7 +66,7 @@ void Counter::check_coders(const Segment& segment) {
   if (coders_.size() > 1 && takes_one(counting_)) refuse_two(coders_[0], coders_[1]);
 }
 
-void Counter::add(Segment segment, const Place& place) {
+void Counter::add(Segment& segment, const Place& place) {
   lineage_.carry(segment);
   stale_.add(segment);
   check_coders(segment);

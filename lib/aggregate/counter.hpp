@@ -31,9 +31,9 @@ class Counter {
 
   /// `history` is that of its streams, which tells what its codes meant.
   void add(const Document& document, const History& history = {});
-  /// A segment of the document that was added last, whose codes of older books are carried over; `place` is that of its
-  /// record. Throws UsageError where there are several coders and no choice among them.
-  void add(Segment segment, const Place& place);
+  /// A segment of the document that was added last; its codes of older books are carried over in it. `place` is that of
+  /// its record. Throws UsageError where there are several coders and no choice among them.
+  void add(Segment& segment, const Place& place);
 
   /// Everything counted, the documents in the order in which they came, without histories. Throws InputError with every
   /// code that the codebook doesn't have. Call once, last.

@@ -59,14 +59,17 @@ std::optional<std::string> Merger::add(Counts more) {
 }
 
 void sort_naturally(std::vector<DocumentCounts>& documents) {
-  std::sort(documents.begin(), documents.end(), [](const auto& a, const auto& b) { return natural_less(a.id, b.id); });
+  const auto before = [](const auto& a, const auto& b) { return natural_less(a.id, b.id); };
+  if (std::is_sorted(documents.begin(), documents.end(), before)) return;  // as they mostly come
+  std::sort(documents.begin(), documents.end(), before);
 }
 
 History merged_history(const Counts& counts) {
   std::vector<const DocumentCounts*> documents;
   for (const DocumentCounts& document : counts.documents) documents.push_back(&document);
-  std::sort(documents.begin(), documents.end(),
-            [](const auto* a, const auto* b) { return natural_less(a->id, b->id); });
+  const auto before = [](const auto* a, const auto* b) { return natural_less(a->id, b->id); };
+  if (!std::is_sorted(documents.begin(), documents.end(), before))
+    std::sort(documents.begin(), documents.end(), before);
   HistoryMerger merger;
   std::vector<bool> added(counts.histories.size());  // a second time it would change nothing
   for (const DocumentCounts* document : documents) {

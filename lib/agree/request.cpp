@@ -1,5 +1,6 @@
 #include "agree/request.hpp"
 
+#include <memory>
 #include <utility>
 
 #include "agree/measures.hpp"
@@ -37,8 +38,8 @@ Settings settings_of(const Request& request) {
   if (!request.width.empty()) settings.half_width = part("--width", request.width);
   if (request.bootstrap == 0) return settings;
   if (request.bootstrap < 2) throw UsageError("--bootstrap: expected 2 replicates or more");
-  settings.bootstrap =
-      statistics::Bootstrap{request.bootstrap, request.seed, settings.error, request.interval == "bca"};
+  settings.bootstrap = statistics::Bootstrap{request.bootstrap, request.seed, settings.error, request.interval == "bca",
+                                             std::make_shared<statistics::Draws>(request.bootstrap, request.seed)};
   return settings;
 }
 

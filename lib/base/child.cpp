@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,29 +19,16 @@
 #include <utility>
 #include <vector>
 
+#include "base/descriptor.hpp"
 #include "base/error.hpp"
+#include "base/leftovers.hpp"
 
 namespace mazmun {
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 constexpr std::size_t most_errors = 4096;
-
-// A file descriptor that is closed at the end.
-class Descriptor {
- public:
-  explicit Descriptor(int number = -1) : number_(number) {}
-  ~Descriptor() { reset(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return number_; }
-  void reset(int number = -1) {
-    if (number_ >= 0) ::close(number_);
-    number_ = number;
-  }
-
- private:
-  int number_;
-};
 
 struct Pipe {
   Descriptor read;
@@ -54,36 +42,29 @@ struct Pipe {
 };
 
 // The input as a file without a name: a child that doesn't read it to the end stops nobody.
-int memory_file(const std::string& program, std::string_view bytes) {
-  const int file = ::memfd_create("input", MFD_CLOEXEC);
-  if (file < 0) throw SystemError(program, "cannot be started", errno);
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(file, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) {
-      const int error = errno;
-      ::close(file);
-      throw SystemError(program, "cannot be given its input", error);
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  (void)::lseek(file, 0, SEEK_SET);
+Descriptor memory_file(const std::string& program, std::string_view bytes) {
+  Descriptor file(::memfd_create("input", MFD_CLOEXEC));
+  if (!file) throw SystemError(program, "cannot be started", errno);
+  write_all(file.get(), bytes, "the input of " + program);
+  (void)::lseek(file.get(), 0, SEEK_SET);
   return file;
 }
 
-pid_t spawn(const std::string& program, int input, int output, int errors) {
+pid_t spawn(const std::string& program, std::vector<std::string> arguments, int input, int output, int errors) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
-  std::string name = program;
-  std::string dash = "-";
-  std::array<char*, 3> arguments{name.data(), dash.data(), nullptr};
-  pid_t child = 0;
-  const int error = ::posix_spawn(&child, program.c_str(), &actions, nullptr, arguments.data(), environ);
+  arguments.insert(arguments.begin(), program);
+  arguments.emplace_back("-");
+  std::vector<char*> words;
+  for (std::string& argument : arguments) words.push_back(argument.data());
+  words.push_back(nullptr);
+  const pid_t child = spawn_group(program.c_str(), actions, std::move(words));
+  const int error = errno;
   posix_spawn_file_actions_destroy(&actions);
-  if (error != 0) throw SystemError(program, "cannot be started", error);
+  if (child < 0) throw SystemError(program, "cannot be started", error);
   return child;
 }
 
@@ -96,21 +77,64 @@ bool read_some(int descriptor, std::string& into, std::size_t most) {
   return count > 0;
 }
 
-void collect(ChildResult& result, pid_t child, Pipe& output, Pipe& errors, std::size_t most) {
+// Milliseconds until the end of the patience, as poll() wants them.
+int time_left(Clock::time_point until) {
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
+  constexpr long longest = 60'000;
+  return static_cast<int>(std::clamp<long>(left + 1, 0, longest));
+}
+
+void collect(ChildResult& result, pid_t child, Pipe& output, Pipe& errors, std::size_t most, Clock::time_point until) {
   std::array<pollfd, 2> waiting{{{output.read.get(), POLLIN, 0}, {errors.read.get(), POLLIN, 0}}};
   while (waiting[0].fd >= 0 || waiting[1].fd >= 0) {
-    if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) break;
+    if (::poll(waiting.data(), waiting.size(), time_left(until)) < 0 && errno != EINTR) break;
     if (waiting[0].revents != 0 && !read_some(waiting[0].fd, result.output, most + 1)) waiting[0].fd = -1;
     if (waiting[1].revents != 0 && !read_some(waiting[1].fd, result.errors, most_errors)) waiting[1].fd = -1;
-    if (result.output.size() > most && !result.too_much) {
-      result.too_much = true;
-      ::kill(child, SIGKILL);
-    }
     waiting[0].revents = waiting[1].revents = 0;
+    result.too_much = result.output.size() > most;
+    result.late = Clock::now() >= until;
+    if (result.too_much || result.late) break;
   }
+  if (result.too_much || result.late) ::kill(child, SIGKILL);
+}
+
+// One that has closed its pipes may still not end.
+void wait_for_end(ChildResult& result, pid_t child, Clock::time_point until) {
+  int status = 0;
+  rusage used{};
+  for (;;) {
+    const pid_t waited = ::wait4(child, &status, result.late || result.too_much ? 0 : WNOHANG, &used);
+    if (waited == child || (waited < 0 && errno != EINTR)) break;
+    if (Clock::now() < until) {
+      (void)::poll(nullptr, 0, 1);
+      continue;
+    }
+    result.late = true;
+    ::kill(child, SIGKILL);
+  }
+  if (WIFSIGNALED(status)) result.signal = WTERMSIG(status);
+  if (WIFEXITED(status)) result.status = WEXITSTATUS(status);
+  result.seconds = static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec);
 }
 
 }  // namespace
+
+pid_t spawn_group(const char* program, const posix_spawn_file_actions_t& actions, std::vector<char*> arguments) {
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK);
+  posix_spawnattr_setpgroup(&attributes, 0);
+  sigset_t none;
+  sigemptyset(&none);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  pid_t child = -1;
+  const SignalsHeld held;
+  const int error = ::posix_spawn(&child, program, &actions, &attributes, arguments.data(), environ);
+  posix_spawnattr_destroy(&attributes);
+  if (error == 0) note_group(child);
+  errno = error;
+  return error == 0 ? child : -1;
+}
 
 std::optional<std::string> look_for_program(const std::string& name) {
   namespace fs = std::filesystem;
@@ -137,20 +161,19 @@ std::string find_program(const std::string& name) {
   throw SystemError("the program " + name + " is not installed: it stands neither beside this one nor in the PATH");
 }
 
-ChildResult run_child(const std::string& program, std::string_view input, std::size_t most) {
+ChildResult run_child(const std::string& program, std::string_view input, std::size_t most,
+                      const std::vector<std::string>& arguments, std::chrono::milliseconds patience) {
+  const Clock::time_point until = Clock::now() + patience;
   ChildResult result;
   Pipe output(program);
   Pipe errors(program);
-  const Descriptor file(memory_file(program, input));
-  const pid_t child = spawn(program, file.get(), output.write.get(), errors.write.get());
+  const Descriptor file = memory_file(program, input);
+  const pid_t child = spawn(program, arguments, file.get(), output.write.get(), errors.write.get());
   output.write.reset();
   errors.write.reset();
-  collect(result, child, output, errors, most);
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  if (WIFSIGNALED(status)) result.signal = WTERMSIG(status);
-  if (WIFEXITED(status)) result.status = WEXITSTATUS(status);
+  collect(result, child, output, errors, most, until);
+  wait_for_end(result, child, until);
+  forget_group(child);
   return result;
 }
 

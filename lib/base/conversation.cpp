@@ -15,6 +15,7 @@
 
 #include "base/child.hpp"
 #include "base/error.hpp"
+#include "base/leftovers.hpp"
 
 namespace mazmun {
 namespace {
@@ -69,22 +70,18 @@ std::string shell_text(const std::string& command) {
   return (simple ? "exec " : "") + command;
 }
 
-// Returns the error, 0 for none.
-int spawn_shell(const std::string& command, int input, int output, pid_t& child) {
+// Returns -1 and errno where it can't be started.
+pid_t spawn_shell(const std::string& command, int input, int output) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
-  posix_spawnattr_setpgroup(&attributes, 0);
   std::array<std::string, 3> words{"sh", "-c", shell_text(command)};
-  std::array<char*, 4> arguments{words[0].data(), words[1].data(), words[2].data(), nullptr};
-  const int error = ::posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments.data(), environ);
-  posix_spawnattr_destroy(&attributes);
+  const pid_t child = spawn_group("/bin/sh", actions, {words[0].data(), words[1].data(), words[2].data(), nullptr});
+  const int error = errno;
   posix_spawn_file_actions_destroy(&actions);
-  return error;
+  errno = error;
+  return child;
 }
 
 Clock::time_point deadline(Patience patience) { return Clock::now() + patience.value_or(std::chrono::milliseconds(0)); }
@@ -102,12 +99,13 @@ std::string ProgramEnd::in_words() const {
 Conversation::Conversation(const std::string& command) {
   const auto to_child = new_pipe(command);
   const auto from_child = new_pipe(command);
-  const int error = spawn_shell(command, to_child[0], from_child[1], child_);
+  child_ = spawn_shell(command, to_child[0], from_child[1]);
+  const int error = errno;
   ::close(to_child[0]);
   ::close(from_child[1]);
   input_ = to_child[1];
   output_ = from_child[0];
-  if (error != 0) {
+  if (child_ < 0) {
     ::close(input_);
     ::close(output_);
     throw SystemError(command, "cannot be started", error);
@@ -191,6 +189,7 @@ ProgramEnd Conversation::reap(Patience patience) {
     }
   }
   ::kill(-child_, SIGKILL);  // what it left running
+  forget_group(child_);
   child_ = -1;
   if (WIFSIGNALED(status)) end.signal = WTERMSIG(status);
   if (WIFEXITED(status)) end.status = WEXITSTATUS(status);

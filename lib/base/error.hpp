@@ -17,11 +17,13 @@ struct Place {
   std::string pointer;  ///< RFC 6901, "/codes/0/code"
 };
 
-/// One thing that is wrong: where, what, and what would mend it (may be empty).
+/// One thing that is wrong: where, what, and what would mend it (may be empty). Messages quote codes and ids. What
+/// participants said, or what a cell holds that may be it, goes into `words`, which is shown with --verbose only.
 struct Finding {
   Place place;
   std::string message;
   std::string hint;
+  std::string words = {};
 };
 
 /// "coded.jsonl:12: /codes/0/code: unknown code", without the hint.

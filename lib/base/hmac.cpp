@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t block = 64;
 constexpr std::size_t shortest_key = 16;
-constexpr std::size_t longest_key = std::size_t{1} << 20;
 
 std::string bytes_of(std::string_view hex) {
   const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
@@ -44,7 +43,7 @@ std::string hmac_sha256(std::string_view key, std::string_view message) {
 }
 
 std::string read_key(const std::string& path) {
-  std::string key = read_file(path, longest_key);
+  std::string key = read_file(path, Limit::key_bytes);
   while (!key.empty() && (key.back() == '\n' || key.back() == '\r')) key.pop_back();
   if (key.size() < shortest_key)
     throw InputError(

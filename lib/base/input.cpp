@@ -1,14 +1,17 @@
 #include "base/input.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <utility>
 
+#include "base/descriptor.hpp"
 #include "base/error.hpp"
 
 namespace mazmun {
@@ -16,14 +19,29 @@ namespace {
 
 constexpr std::size_t chunk = std::size_t{1} << 20;
 
+// Errors for which the path is not to blame.
+bool is_ours_to_bear(int error) {
+  constexpr std::array<int, 8> of_the_system{EMFILE, ENFILE, ENOMEM, EIO, ESTALE, EINTR, ENOSPC, EREMOTEIO};
+  return std::find(of_the_system.begin(), of_the_system.end(), error) != of_the_system.end();
+}
+
+// Waits where nobody has opened the other end of a FIFO yet.
+int open_path(const std::string& path) {
+  for (;;) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor >= 0) return descriptor;
+    if (errno == EINTR) continue;
+    if (is_ours_to_bear(errno)) throw SystemError(path, "cannot be opened", errno);
+    throw InputError({path, 0, 0, {}}, std::string("cannot be opened: ") + std::strerror(errno));
+  }
+}
+
 int open_for_reading(const std::string& path) {
-  if (path == "-") return STDIN_FILENO;
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) throw InputError({path, 0, 0, {}}, std::string("cannot be opened: ") + std::strerror(errno));
+  const int descriptor = path == "-" ? STDIN_FILENO : open_path(path);
   struct stat status {};
   if (::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
-    ::close(descriptor);
-    throw InputError({path, 0, 0, {}}, "is a folder, expected a file");
+    if (descriptor != STDIN_FILENO) ::close(descriptor);
+    throw InputError({display_name(path), 0, 0, {}}, "is a folder, expected a file");
   }
   return descriptor;
 }
@@ -35,15 +53,33 @@ std::size_t read_some(int descriptor, char* to, std::size_t size, const std::str
   for (;;) {
     const ssize_t count = ::read(descriptor, to, size);
     if (count >= 0) return static_cast<std::size_t>(count);
-    if (errno != EINTR) throw SystemError(name, "cannot be read", errno);
+    if (errno == EAGAIN)
+      wait_until_ready(descriptor, false);
+    else if (errno != EINTR)
+      throw SystemError(name, "cannot be read", errno);
   }
 }
 
-void refuse_above(std::size_t size, std::size_t limit, const std::string& path) {
-  if (size <= limit) return;
+// Whether reading doesn't wait. Always so for regular files, and where the input has ended or failed.
+bool is_readable(int descriptor) {
+  pollfd input{descriptor, POLLIN, 0};
+  return ::poll(&input, 1, 0) != 0;
+}
+
+// Waits for input; false where `stop` was readable first.
+bool wait_for_input(int descriptor, int stop) {
+  std::array<pollfd, 2> both{{{descriptor, POLLIN, 0}, {stop, POLLIN, 0}}};
+  while (::poll(both.data(), both.size(), -1) < 0) {
+    if (errno != EINTR) return true;  // reading says what is wrong
+  }
+  return both[1].revents == 0;
+}
+
+void refuse_above(std::size_t size, std::optional<Limit> most, const std::string& path) {
+  if (!most || size <= limit(*most)) return;
   throw InputError({display_name(path), 0, 0, {}},
-                   "has more than " + std::to_string(limit >> 20) + " MiB, the most that is read of one file",
-                   "cut it into parts");
+                   "has more than " + limit_text(*most) + ", the most that is read of one file",
+                   "cut it into parts; " + limit_hint(*most));
 }
 
 }  // namespace
@@ -56,33 +92,45 @@ std::string base_name(const std::string& path) {
 
 std::string display_name(const std::string& path) { return path == "-" ? "standard input" : path; }
 
-std::string read_file(const std::string& path, std::size_t limit) {
+FileState::FileState(int descriptor) {
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0) return;
+  regular_ = S_ISREG(status.st_mode);
+  size_ = static_cast<std::size_t>(status.st_size);
+  time_ = status.st_mtim;
+}
+
+void FileState::refuse_changed(int descriptor, const std::string& name) const {
+  if (!regular_) return;
+  const FileState now(descriptor);
+  if (now.size_ != size_ || now.time_.tv_sec != time_.tv_sec || now.time_.tv_nsec != time_.tv_nsec)
+    throw SystemError(name + ": was changed while it was read; run this again");
+}
+
+std::string read_file(const std::string& path, std::optional<Limit> most) {
   const int descriptor = open_for_reading(path);
+  const Descriptor owner(descriptor == STDIN_FILENO ? -1 : descriptor);
+  const FileState state(descriptor);
+  const std::string name = display_name(path);
   std::string bytes;
   std::size_t size = 0;
-  try {
-    struct stat status {};
-    const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-    if (regular) refuse_above(static_cast<std::size_t>(status.st_size), limit, path);
-    // One byte more than the file has, so that the end is seen without growing: growing would double the memory.
-    if (regular) bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
-    for (;;) {
-      bytes.resize(size < bytes.capacity() ? bytes.capacity() : size + std::max(size, std::size_t{65536}));
-      const std::size_t count = read_some(descriptor, bytes.data() + size, bytes.size() - size, display_name(path));
-      if (count == 0) break;
-      size += count;
-      refuse_above(size, limit, path);
-    }
-  } catch (...) {
-    if (descriptor != STDIN_FILENO) ::close(descriptor);
-    throw;
+  if (state.is_regular()) refuse_above(state.size(), most, path);
+  // One byte more than the file has, so that the end is seen without growing: growing would double the memory.
+  if (state.is_regular()) bytes.reserve(state.size() + 1);
+  for (;;) {
+    bytes.resize(size < bytes.capacity() ? bytes.capacity() : size + std::max(size, std::size_t{65536}));
+    const std::size_t count = read_some(descriptor, bytes.data() + size, bytes.size() - size, name);
+    if (count == 0) break;
+    size += count;
+    refuse_above(size, most, path);
   }
+  state.refuse_changed(descriptor, name);
   bytes.resize(size);
-  if (descriptor != STDIN_FILENO) ::close(descriptor);
   return bytes;
 }
 
-LineReader::LineReader(const std::string& path) : name_(display_name(path)), descriptor_(open_for_reading(path)) {
+LineReader::LineReader(const std::string& path)
+    : name_(display_name(path)), descriptor_(open_for_reading(path)), state_(descriptor_) {
   widen_pipe(descriptor_);
 }
 
@@ -104,6 +152,8 @@ LineReader::~LineReader() {
 LineReader::LineReader(LineReader&& other) noexcept
     : name_(std::move(other.name_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
+      state_(other.state_),
+      stop_(other.stop_),
       buffer_(std::move(other.buffer_)),
       line_begin_(other.line_begin_),
       line_end_(other.line_end_),
@@ -117,7 +167,7 @@ LineReader::LineReader(LineReader&& other) noexcept
 // Memory that nothing was written to costs nothing: growing in great leaps copies little and holds no more. The last
 // leap is to the longest line, since another one near it would copy that.
 void LineReader::make_room() {
-  constexpr std::size_t most = longest_line + 2 * chunk;
+  const std::size_t most = limit(Limit::line_bytes) + 2 * chunk;
   const std::size_t wanted = end_ + chunk + padding;
   const std::size_t leap = 16 * buffer_.capacity();
   if (buffer_.capacity() < wanted) buffer_.reserve(std::max(wanted, leap < most / 2 ? leap : most));
@@ -126,9 +176,9 @@ void LineReader::make_room() {
 
 bool LineReader::fill() {
   if (at_end_) return false;
-  if (end_ - begin_ > longest_line) {
-    throw InputError({name_, line_ + 1, 0, {}}, "this line is longer than " + std::to_string(longest_line >> 20U) +
-                                                    " MiB, which no record may be");
+  if (end_ - begin_ > limit(Limit::line_bytes)) {
+    throw above_limit(Limit::line_bytes, {name_, line_ + 1, 0, {}},
+                      "this line is longer than " + limit_text(Limit::line_bytes) + ", which no record may be");
   }
   if (begin_ > 0) {
     std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
@@ -137,8 +187,11 @@ bool LineReader::fill() {
     begin_ = 0;
   }
   if (buffer_.size() < end_ + chunk / 4 + padding) make_room();
+  at_end_ = stop_ >= 0 && !wait_for_input(descriptor_, stop_);
+  if (at_end_) return false;
   const std::size_t count = read_some(descriptor_, buffer_.data() + end_, buffer_.size() - padding - end_, name_);
   at_end_ = count == 0;
+  if (at_end_) state_.refuse_changed(descriptor_, name_);
   end_ += count;
   return count > 0;
 }
@@ -160,6 +213,16 @@ std::optional<std::string_view> LineReader::next() {
     begin_ = scanned_ = line_end_ + (terminated_ ? 1 : 0);
     ++line_;
     return std::string_view(buffer_).substr(line_begin_, line_end_ - line_begin_);
+  }
+}
+
+bool LineReader::ready() {
+  for (;;) {
+    const void* found = scanned_ < end_ ? std::memchr(buffer_.data() + scanned_, '\n', end_ - scanned_) : nullptr;
+    scanned_ = found == nullptr ? end_ : static_cast<std::size_t>(static_cast<const char*>(found) - buffer_.data());
+    if (found != nullptr || at_end_) return true;
+    if (!is_readable(descriptor_)) return false;
+    if (!fill()) return true;
   }
 }
 

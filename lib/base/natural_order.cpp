@@ -1,7 +1,6 @@
 #include "base/natural_order.hpp"
 
 #include <cstddef>
-#include <string>
 
 namespace mazmun {
 namespace {
@@ -25,14 +24,39 @@ Digit digit_at(std::string_view text, std::size_t at) {
   return {};
 }
 
-// The digits from `at` without leading zeros; moves `at` behind them.
-std::string take_number(std::string_view text, std::size_t& at) {
-  std::string number;
-  for (Digit digit = digit_at(text, at); digit.length > 0; digit = digit_at(text, at)) {
-    if (!number.empty() || digit.value != '0') number += digit.value;
-    at += digit.length;
+// Digits that stand together, without leading zeros: `count` of them from `begin` on.
+struct Number {
+  std::size_t begin = 0;
+  std::size_t count = 0;
+  std::size_t end = 0;
+};
+
+Number number_at(std::string_view text, std::size_t at) {
+  Number number{at, 0, at};
+  for (Digit digit = digit_at(text, at); digit.length > 0; digit = digit_at(text, number.end)) {
+    number.end += digit.length;
+    if (number.count > 0 || digit.value != '0') {
+      ++number.count;
+    } else {
+      number.begin = number.end;
+    }
   }
   return number;
+}
+
+// Below 0 where the number in `a` is the smaller one, 0 where they are equal.
+int compare(std::string_view a, const Number& x, std::string_view b, const Number& y) {
+  if (x.count != y.count) return x.count < y.count ? -1 : 1;
+  std::size_t i = x.begin;
+  std::size_t j = y.begin;
+  for (std::size_t digit = 0; digit < x.count; ++digit) {
+    const Digit first = digit_at(a, i);
+    const Digit second = digit_at(b, j);
+    if (first.value != second.value) return first.value < second.value ? -1 : 1;
+    i += first.length;
+    j += second.length;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -42,10 +66,11 @@ bool natural_less(std::string_view a, std::string_view b) {
   std::size_t j = 0;
   while (i < a.size() && j < b.size()) {
     if (digit_at(a, i).length > 0 && digit_at(b, j).length > 0) {
-      const std::string x = take_number(a, i);
-      const std::string y = take_number(b, j);
-      if (x.size() != y.size()) return x.size() < y.size();
-      if (x != y) return x < y;
+      const Number x = number_at(a, i);
+      const Number y = number_at(b, j);
+      if (const int compared = compare(a, x, b, y); compared != 0) return compared < 0;
+      i = x.end;
+      j = y.end;
       continue;
     }
     if (a[i] != b[j]) return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[j]);

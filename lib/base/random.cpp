@@ -1,7 +1,5 @@
 #include "base/random.hpp"
 
-#include <bit>
-
 namespace mazmun {
 
 Random::Random(std::uint64_t seed) {
@@ -12,18 +10,6 @@ Random::Random(std::uint64_t seed) {
     mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111eb;
     word = mixed ^ (mixed >> 31);
   }
-}
-
-std::uint64_t Random::next() {
-  const std::uint64_t result = std::rotl(state_[1] * 5, 7) * 9;
-  const std::uint64_t shifted = state_[1] << 17;
-  state_[2] ^= state_[0];
-  state_[3] ^= state_[1];
-  state_[1] ^= state_[2];
-  state_[0] ^= state_[3];
-  state_[2] ^= shifted;
-  state_[3] = std::rotl(state_[3], 45);
-  return result;
 }
 
 std::uint64_t Random::below(std::uint64_t limit) {

@@ -62,6 +62,16 @@ struct Command::State {
     }
   }
 
+  /// What is asked for instead of the work.
+  std::optional<Request> told() const {
+    using Kind = Request::Kind;
+    if (version) return Request{Kind::version, {}};
+    if (print_schema) return Request{Kind::schema, {}};
+    if (!shell.empty()) return Request{Kind::completions, shell};
+    const bool listed = limits != nullptr && std::find(limits->begin(), limits->end(), "list") != limits->end();
+    return listed ? std::optional(Request{Kind::limits, {}}) : std::nullopt;
+  }
+
   explicit State(const Tool& described) : tool(described), app(described.question, program_name(described)) {}
   Tool tool;
   CLI::App app;
@@ -71,6 +81,7 @@ struct Command::State {
   std::vector<std::vector<std::string>> exclusive;
   bool version = false;
   bool print_schema = false;
+  const std::vector<std::string>* limits = nullptr;
   std::string shell;
 
   void add(const std::string& names, const std::string& what, const std::string& help,
@@ -114,10 +125,12 @@ void Command::common(Common& options) {
   flag("--strict", options.strict, "Warnings are errors");
   flag("--keep-going", options.keep_going, "Skip what can't be used, where that is safe, and count it");
   number("--threads", "N", options.threads, "Use up to N threads (the result is the same)");
+  list("--allow", "NAME=N", options.limits, "Raise or lower a limit for what is read (list: print all)");
+  state_->limits = &options.limits;
   if (!state_->tool.schema.empty())
     flag("--print-schema", state_->print_schema, "Print the JSON Schema of what it writes");
   choice("--completions", {"bash", "zsh", "fish"}, state_->shell, "Print completions for a shell");
-  flag("--version", state_->version, "Print name and version");
+  flag("--version", state_->version, "Print name and version; with -v also the packages it runs with");
   state_->remember("-h,--help", "", "Show this help");
 }
 
@@ -188,14 +201,10 @@ Command::Request Command::parse(int argc, const char* const* argv) {
                        did_you_mean(word.substr(0, word.find('=')), known));
     }
   } catch (const CLI::ParseError& error) {
-    if (state_->version) return {Kind::version, {}};
-    if (state_->print_schema) return {Kind::schema, {}};
-    if (!state_->shell.empty()) return {Kind::completions, state_->shell};
+    if (const auto told = state_->told()) return *told;
     throw UsageError(in_our_words(error), "see " + program_name(state_->tool) + " --help");
   }
-  if (state_->version) return {Kind::version, {}};
-  if (state_->print_schema) return {Kind::schema, {}};
-  if (!state_->shell.empty()) return {Kind::completions, state_->shell};
+  if (const auto told = state_->told()) return *told;
   // Not left to CLI11, which would name what is missing before what is misspelt.
   for (const auto& [name, is_given] : state_->required) {
     if (!is_given()) throw UsageError(name + " is required", "see " + program_name(state_->tool) + " --help");

@@ -18,7 +18,8 @@ struct Common {
   bool verbose = false;
   bool strict = false;
   bool keep_going = false;
-  std::size_t threads = 0;  ///< 0: as many as the machine has
+  std::vector<std::string> limits;  ///< "xml-depth=800": see base/limits.hpp
+  std::size_t threads = 0;          ///< 0: as many as the machine has
 };
 
 /// What help, manual and history say about a tool.
@@ -64,7 +65,7 @@ class Command {
 
   /// What the arguments asked for beside the work itself.
   struct Request {
-    enum class Kind { work, help, version, schema, completions } kind = Kind::work;
+    enum class Kind { work, help, version, schema, completions, limits } kind = Kind::work;
     std::string shell;
   };
   /// Throws UsageError.

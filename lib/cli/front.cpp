@@ -18,6 +18,7 @@
 #include "base/suggest.hpp"
 #include "cli/completion.hpp"
 #include "cli/messages.hpp"
+#include "cli/packages.hpp"
 #include "cli/run_tool.hpp"
 #include "cli/version.hpp"
 
@@ -33,7 +34,7 @@ struct Stage {
   std::string_view what;
 };
 // In the order of the work; others that are found are listed behind them.
-constexpr std::array<Stage, 16> known_stages{{{"init", "a study folder to begin with"},
+constexpr std::array<Stage, 17> known_stages{{{"init", "a study folder to begin with"},
                                               {"ingest", "raw texts to a corpus"},
                                               {"segment", "a corpus to segments"},
                                               {"code", "segments to coded segments"},
@@ -48,7 +49,8 @@ constexpr std::array<Stage, 16> known_stages{{{"init", "a study folder to begin 
                                               {"reanchor", "codings for corrected transcripts"},
                                               {"simulate", "raw transcripts with codes that are known"},
                                               {"validate", "is a file as its format says?"},
-                                              {"pdftext", "the lines of a PDF file, for ingest"}}};
+                                              {"pdftext", "the lines of a PDF file, for ingest"},
+                                              {"picture", "a figure as PDF or PNG, for report"}}};
 
 std::vector<fs::path> folders() {
   std::vector<fs::path> result;
@@ -94,7 +96,7 @@ std::string help() {
       "\nOptions:\n"
       "  -h,--help                       Show this help\n"
       "  --completions bash|zsh|fish     Print completions for a shell\n"
-      "  --version                       Print name and version\n";
+      "  --version                       Print name and version; with -v also the packages it runs with\n";
   return text +
          "\n`mazmun STAGE --help` says more.\n\nExamples:\n  mazmun ingest raw | mazmun segment | mazmun code -c "
          "codebook.yaml | mazmun aggregate -c codebook.yaml | mazmun report -o report\n      The whole way in one "
@@ -128,7 +130,8 @@ int answer(int argc, char** argv, Messages& messages) {
     return done;
   }
   if (first == "--version") {
-    print("mazmun " + std::string(version) + "\n");
+    const std::string_view second = argc > 2 ? argv[2] : "";
+    print("mazmun " + std::string(version) + "\n" + (second == "--verbose" || second == "-v" ? packages_text() : ""));
     return done;
   }
   if (first.starts_with("-"))

@@ -59,6 +59,7 @@ void Messages::print(const Finding& finding, bool is_error) {
   std::string line = program_ + ": " + shown(to_string(finding));
   if (colour_ && is_error) line = "\x1b[31m" + line + "\x1b[0m";
   log().info("{}", line);
+  if (verbose_ && !finding.words.empty()) log().info("  {}", shown(finding.words));
   if (!finding.hint.empty()) log().info("  {}", shown(finding.hint));
   log().flush();
 }

@@ -6,42 +6,76 @@
 #include <csignal>
 #include <exception>
 #include <new>
+#include <string_view>
+#include <system_error>
 
+#include "base/descriptor.hpp"
+#include "base/leftovers.hpp"
+#include "base/limits.hpp"
 #include "base/output.hpp"
+#include "cli/packages.hpp"
 #include "cli/schemas.hpp"
 #include "cli/version.hpp"
 
 namespace mazmun::cli {
 namespace {
 
-// The part files go, then the signal does what it would have done: 130 for Ctrl-C, 141 for a closed pipe.
+// What was begun goes, then the signal does what it would have done: 130 for Ctrl-C, 141 for a closed pipe.
 extern "C" void end_by_signal(int signal) {
-  remove_open_part_files();
+  remove_leftovers();
   std::signal(signal, SIG_DFL);
   std::raise(signal);
 }
 
-void handle_signals() {
+extern "C" void go_on(int /*signal*/) {}
+
+void handle(int signal, void (*handler)(int)) {
   struct sigaction action {};
-  action.sa_handler = end_by_signal;
+  action.sa_handler = handler;
   action.sa_flags = SA_NODEFER;
   sigemptyset(&action.sa_mask);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) sigaction(signal, &action, nullptr);
+  sigaction(signal, &action, nullptr);
 }
 
-int answer(const Command::Request& request, const Command& command, const Tool& tool) {
+void handle_signals() {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU}) {
+    struct sigaction before {};
+    // What nohup and shells have switched off for a program in the background stays off.
+    const bool ignored = sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN;
+    if (!ignored) handle(signal, end_by_signal);
+  }
+  handle(SIGPIPE, end_by_signal);
+  handle(SIGABRT, end_by_signal);  // libraries that give up
+  // Writing more than the limit of a file's size is an error like a full disk. A handler, since children would inherit
+  // that it is ignored.
+  handle(SIGXFSZ, go_on);
+}
+
+// With no memory left, and so without any.
+int out_of_memory(const Tool& tool) noexcept {
+  const std::string_view start = tool.name == "mazmun" ? "mazmun" : "mazmun-";
+  const std::string_view name = tool.name == "mazmun" ? std::string_view() : std::string_view(tool.name);
+  for (const std::string_view piece : {start, name, std::string_view(": out of memory\n")})
+    (void)!::write(STDERR_FILENO, piece.data(), piece.size());
+  return system_failed;
+}
+
+int answer(const Command::Request& request, const Command& command, const Tool& tool, const Common& common) {
   switch (request.kind) {
     case Command::Request::Kind::help:
       print(command.help());
       break;
     case Command::Request::Kind::version:
-      print(program_name(tool) + " " + std::string(version) + "\n");
+      print(program_name(tool) + " " + std::string(version) + "\n" + (common.verbose ? packages_text() : ""));
       break;
     case Command::Request::Kind::schema:
       print(std::string(schema_text(tool.schema)));
       break;
     case Command::Request::Kind::completions:
       print(command.completions(request.shell));
+      break;
+    case Command::Request::Kind::limits:
+      print(limits_text());
       break;
     case Command::Request::Kind::work:
       break;
@@ -113,23 +147,11 @@ void print(const std::string& text) {
   out.commit();
 }
 
-int detail::run(int argc, const char* const* argv, const Tool& tool, const std::function<void(Command&)>& declare,
-                const Common& common, const std::function<int(const Context&)>& work) {
-  handle_signals();
-  std::setlocale(LC_ALL, "C");
-  Messages messages(program_name(tool));
+namespace {
+
+int guarded(Messages& messages, const std::function<int()>& work) {
   try {
-    Command command(tool);
-    declare(command);
-    const Command::Request request = command.parse(argc, argv);
-    if (request.kind != Command::Request::Kind::work) return answer(request, command, tool);
-    messages.set_quiet(common.quiet);
-    messages.set_verbose(common.verbose);
-    const int status = work(Context(tool, common, messages));
-    if (const std::size_t skipped = messages.skipped(); skipped > 0) {
-      messages.warning({{}, "skipped " + std::to_string(skipped) + (skipped == 1 ? " input" : " inputs"), {}});
-    }
-    return status;
+    return work();
   } catch (const UsageError& error) {
     messages.error({{}, error.what(), error.hint()});
     return wrong_usage;
@@ -139,12 +161,42 @@ int detail::run(int argc, const char* const* argv, const Tool& tool, const std::
   } catch (const SystemError& error) {
     messages.error({{}, error.what(), {}});
     return system_failed;
-  } catch (const std::bad_alloc&) {
-    messages.error({{}, "out of memory", {}});
+  } catch (const std::system_error& error) {  // of the standard library: folders that can't be listed, threads
+    messages.error({{}, error.what(), {}});
     return system_failed;
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception& error) {
     messages.error({{}, std::string("a bug in mazmun: ") + error.what(), "please report it with what you ran"});
     return our_bug;
+  }
+}
+
+}  // namespace
+
+int detail::run(int argc, const char* const* argv, const Tool& tool, const std::function<void(Command&)>& declare,
+                const Common& common, const std::function<int(const Context&)>& work) {
+  open_standard_descriptors();
+  handle_signals();
+  std::setlocale(LC_ALL, "C");
+  try {
+    Messages messages(program_name(tool));
+    return guarded(messages, [&] {
+      Command command(tool);
+      declare(command);
+      const Command::Request request = command.parse(argc, argv);
+      if (request.kind != Command::Request::Kind::work) return answer(request, command, tool, common);
+      set_limits(common.limits);
+      messages.set_quiet(common.quiet);
+      messages.set_verbose(common.verbose);
+      const int status = work(Context(tool, common, messages));
+      if (const std::size_t skipped = messages.skipped(); skipped > 0) {
+        messages.warning({{}, "skipped " + std::to_string(skipped) + (skipped == 1 ? " input" : " inputs"), {}});
+      }
+      return status;
+    });
+  } catch (const std::bad_alloc&) {
+    return out_of_memory(tool);
   }
 }
 

@@ -25,15 +25,15 @@ std::optional<Span> place_of(const AnsweredCode& code, const Segment& segment, s
                 " lies outside of \"" + segment.id + "\", " + std::to_string(segment.span.start) + "-" +
                 std::to_string(segment.span.end);
     } else if (!code.quote.empty() && words_at(segment, *code.span) != code.quote) {
-      problem = "\"" + code.quote + "\" isn't what stands at " + std::to_string(code.span->start) + "-" +
-                std::to_string(code.span->end);
+      problem =
+          "its quote isn't what stands at " + std::to_string(code.span->start) + "-" + std::to_string(code.span->end);
     }
     return code.span;
   }
   if (code.quote.empty()) return std::nullopt;
   const std::size_t found = segment.text.find(code.quote);
   if (found == std::string::npos) {
-    problem = "\"" + code.quote + "\" doesn't stand in \"" + segment.id + "\"";
+    problem = "its quote doesn't stand in \"" + segment.id + "\"";
     return std::nullopt;
   }
   const std::size_t start = segment.span.start + text::length(std::string_view(segment.text).substr(0, found));
@@ -48,10 +48,11 @@ Judgement judgement_of(const Answer& answer, const Segment& segment, const Codeb
   std::vector<Finding> findings;
   for (std::size_t i = 0; i < answer.codes.size(); ++i) {
     const AnsweredCode& code = answer.codes[i];
-    const auto report = [&](const std::string& member, std::string message, std::string hint = {}) {
+    const auto report = [&](const std::string& member, std::string message, std::string hint = {},
+                            std::string words = {}) {
       Place at = place;
       at.pointer = "/codes/" + std::to_string(i) + member;
-      findings.push_back({std::move(at), std::move(message), std::move(hint)});
+      findings.push_back({std::move(at), std::move(message), std::move(hint), std::move(words)});
     };
     if (!codebook.find(code.code))
       report("/code", "unknown code \"" + code.code + "\"", did_you_mean(code.code, codebook.ids()));
@@ -59,7 +60,8 @@ Judgement judgement_of(const Answer& answer, const Segment& segment, const Codeb
     const std::optional<Span> span = place_of(code, segment, problem);
     if (!problem.empty())
       report(code.span ? "" : "/quote", problem,
-             code.span ? "positions are those of the document: the segment's start, and more" : "");
+             code.span ? "positions are those of the document: the segment's start, and more" : "",
+             code.quote.empty() ? "" : "it quotes \"" + code.quote + "\"");
     const bool twice = std::any_of(judgement.codes.begin(), judgement.codes.end(),
                                    [&](const Coding& other) { return other.code == code.code && other.span == span; });
     if (twice && problem.empty()) report("", "gives \"" + code.code + "\" to the same words a second time");

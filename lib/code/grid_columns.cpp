@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/number.hpp"
+#include "base/quote.hpp"
 #include "base/suggest.hpp"
 
 namespace mazmun::code {
@@ -20,8 +21,9 @@ void check_doubled(const Grid& grid, std::vector<CellFinding>& findings) {
   for (std::size_t column = 0; column < grid.header.cells.size(); ++column) {
     const std::string& heading = grid.header.cells[column];
     if (heading.empty() || seen.insert(heading).second) continue;
-    findings.push_back(
-        {grid.header.line, column, {grid.place(grid.header, column), "two columns are named \"" + heading + "\"", {}}});
+    findings.push_back({grid.header.line,
+                        column,
+                        {grid.place(grid.header, column), "two columns are named " + quoted_name(heading), {}}});
   }
 }
 
@@ -36,7 +38,7 @@ void check_misspelt(const Grid& grid, std::vector<CellFinding>& findings) {
     const std::string hint = did_you_mean(heading, ours);
     if (hint.empty()) continue;
     findings.push_back(
-        {grid.header.line, column, {grid.place(grid.header, column), "unknown column \"" + heading + "\"", hint}});
+        {grid.header.line, column, {grid.place(grid.header, column), "unknown column " + quoted_name(heading), hint}});
   }
 }
 

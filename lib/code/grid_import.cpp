@@ -64,9 +64,11 @@ GridImport::GridImport(Grid grid, const CodeNames& names, const std::string& cod
   warn_of_rows();
 }
 
-void GridImport::report(const GridRow& row, std::optional<std::size_t> column, std::string message, std::string hint) {
+void GridImport::report(const GridRow& row, std::optional<std::size_t> column, std::string message, std::string hint,
+                        std::string words) {
   const std::size_t at = column.value_or(0);
-  findings_.push_back({row.line, at, {grid_.place(row.line, at), std::move(message), std::move(hint)}});
+  findings_.push_back(
+      {row.line, at, {grid_.place(row.line, at), std::move(message), std::move(hint), std::move(words)}});
 }
 
 void GridImport::check_doubled() {
@@ -120,9 +122,10 @@ void GridImport::check_text(GridRow& row, const Segment& segment) {
   const std::size_t at = first_difference(segment.text, cell);
   changed_.emplace_back(&row - rows_.data(), findings_.size());
   report(row, columns_.text,
-         cell.empty() ? "the text of \"" + segment.id + "\" is gone"
-                      : "the text of \"" + segment.id + "\" was changed: its letter " + std::to_string(at + 1) +
-                            " begins " + excerpt(segment.text, at) + ", here " + excerpt(cell, at));
+         cell.empty()
+             ? "the text of \"" + segment.id + "\" is gone"
+             : "the text of \"" + segment.id + "\" was changed, from its letter " + std::to_string(at + 1) + " on",
+         {}, cell.empty() ? "" : "there it goes on " + excerpt(segment.text, at) + ", here " + excerpt(cell, at));
 }
 
 std::vector<GridRow*> GridImport::rows_of(const Segment& segment) {

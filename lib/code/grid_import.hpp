@@ -40,7 +40,8 @@ class GridImport {
   void check_doubled();
   void warn_of_rows();
   bool is_judgement(const GridRow& row) const;
-  void report(const GridRow& row, std::optional<std::size_t> column, std::string message, std::string hint = {});
+  void report(const GridRow& row, std::optional<std::size_t> column, std::string message, std::string hint = {},
+              std::string words = {});
   void check_text(GridRow& row, const Segment& segment);
   bool check_row(GridRow& row, const Segment& segment);
   void report_strays();

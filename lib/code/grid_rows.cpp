@@ -39,16 +39,21 @@ class RowReader {
     return std::string(text::trim(cells_->cells[*column]));
   }
 
-  void report(std::size_t column, std::string message, std::string hint = {}) {
+  void report(std::size_t column, std::string message, std::string hint = {}, std::string words = {}) {
     row_.usable = false;
-    findings_.push_back({cells_->line, column, {grid_.place(*cells_, column), std::move(message), std::move(hint)}});
+    findings_.push_back(
+        {cells_->line, column, {grid_.place(*cells_, column), std::move(message), std::move(hint), std::move(words)}});
+  }
+
+  static std::string found_words(const std::string& written) {
+    return "found " + (written.empty() ? "nothing" : "\"" + written + "\"");
   }
 
   std::optional<std::size_t> position(const std::optional<std::size_t>& column) {
     const std::string written = text::ascii_digits(cell(column));
     const auto number = parse_integer(written);
     if (number && *number >= 0) return static_cast<std::size_t>(*number);
-    if (column) report(*column, "expected a code point from 0, found \"" + written + "\"");
+    if (column) report(*column, "expected a code point from 0", {}, found_words(written));
     return std::nullopt;
   }
 
@@ -99,7 +104,7 @@ class RowReader {
     if (written.empty()) return;
     row_.confidence = parse_double(written);
     if (!row_.confidence || *row_.confidence < 0 || *row_.confidence > 1)
-      report(*columns_.confidence, "expected a confidence from 0 to 1, found \"" + written + "\"");
+      report(*columns_.confidence, "expected a confidence from 0 to 1", {}, found_words(written));
   }
 
   const Grid& grid_;

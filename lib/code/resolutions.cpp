@@ -21,6 +21,11 @@ std::optional<bool> verdict_of(std::string_view written) {
   return std::nullopt;
 }
 
+std::string verdict_text(const std::string& written, std::optional<bool> verdict) {
+  if (verdict) return *verdict ? "\"yes\"" : "\"no\"";
+  return written.empty() ? "nothing" : "something else";
+}
+
 // Where coders other than `but` saw the code, each place once, in order; whole segments first.
 std::vector<Coding> places_of(const Segment& segment, const std::string& code, const std::string& but,
                               const std::string& by) {
@@ -89,10 +94,11 @@ std::string Resolutions::cell(std::size_t row, const std::string& column) const 
   return index && *index < cells.size() ? std::string(text::trim(cells[*index])) : std::string();
 }
 
-void Resolutions::report(std::size_t row, const std::string& column, std::string message, std::string hint) {
+void Resolutions::report(std::size_t row, const std::string& column, std::string message, std::string hint,
+                         std::string words) {
   const std::size_t index = grid_.find(column).value_or(0);
   const std::size_t line = grid_.rows[row].line;
-  findings_.push_back({line, index, {grid_.place(line, index), std::move(message), std::move(hint)}});
+  findings_.push_back({line, index, {grid_.place(line, index), std::move(message), std::move(hint), std::move(words)}});
 }
 
 Resolutions::Decision Resolutions::read_decision(std::size_t row, const std::string& code) {
@@ -114,8 +120,8 @@ Resolutions::Decision Resolutions::read_decision(std::size_t row, const std::str
   if (written.empty())
     report(row, "decision", "no decision about \"" + code + "\" on \"" + cell(row, "segment") + "\"");
   else
-    report(row, "decision", "expected yes, no or a code, found \"" + written + "\"",
-           did_you_mean(written, {"yes", "no"}));
+    report(row, "decision", "expected yes, no or a code", did_you_mean(written, {"yes", "no"}),
+           "found \"" + written + "\"");
   return decision;
 }
 
@@ -125,10 +131,8 @@ void Resolutions::check_verdicts(std::size_t row, const Verdicts& verdicts) {
     const auto said = verdict_of(cell(row, coder));
     if (said == given) continue;
     const std::string found = cell(row, coder);
-    report(row, coder,
-           "says " + (found.empty() ? "nothing" : "\"" + found + "\"") + ", the coded stream " +
-               (given ? "\"yes\"" : "\"no\""),
-           "the list was made from other codings");
+    report(row, coder, "says " + verdict_text(found, said) + ", the coded stream " + verdict_text("", given),
+           "the list was made from other codings", said || found.empty() ? "" : "it says \"" + found + "\"");
     decisions_[{cell(row, "segment"), cell(row, "code")}].usable = false;
   }
 }

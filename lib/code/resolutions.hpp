@@ -43,7 +43,8 @@ class Resolutions {
   using Verdicts = std::vector<std::pair<std::string, bool>>;  // by coder who judged
 
   std::string cell(std::size_t row, const std::string& column) const;
-  void report(std::size_t row, const std::string& column, std::string message, std::string hint = {});
+  void report(std::size_t row, const std::string& column, std::string message, std::string hint = {},
+              std::string words = {});
   Decision read_decision(std::size_t row, const std::string& code);
   void check_verdicts(std::size_t row, const Verdicts& verdicts);
   struct Decided {

@@ -3,8 +3,7 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,7 +11,6 @@
 #include "match/matcher.hpp"
 #include "model/codebook.hpp"
 #include "model/segment.hpp"
-#include "text/folded_pattern.hpp"
 #include "text/utf8.hpp"
 
 namespace mazmun::code {
@@ -42,41 +40,48 @@ struct Reading {
   std::vector<std::size_t> themes;                  ///< of these leaves, rising
 };
 
+/// Something found by one leaf, in code points of the text.
+struct LeafHit {
+  std::size_t leaf = 0;
+  std::size_t theme = 0;
+  text::Range range;
+  bool regex = false;  ///< otherwise a phrase
+};
+
+/// Remembers words, so not for use by two threads at once; a copy shares what doesn't change and may be used beside it.
 class RuleSet {
  public:
   /// `codebook` must live as long.
   explicit RuleSet(const Codebook& codebook);
+  RuleSet(const RuleSet& other);
+  RuleSet& operator=(const RuleSet&) = delete;
+  ~RuleSet();
 
-  const RuleList& of_theme(std::size_t theme) const { return themes_[theme]; }
-  std::size_t leaves() const { return leaves_.size(); }
-  const MatchRule& leaf(std::size_t number) const { return *leaves_[number].written; }
-  std::size_t theme_of(std::size_t leaf) const { return leaves_[leaf].theme; }
+  const RuleList& of_theme(std::size_t theme) const;
+  std::size_t leaves() const;
+  const MatchRule& leaf(std::size_t number) const;
+  std::size_t theme_of(std::size_t leaf) const;
+  /// Whether the rules of `theme` are nothing but alternatives that hold everywhere: each hit of a leaf counts.
+  bool is_plain(std::size_t theme) const;
   /// Phrases of which the fold leaves nothing; nobody finds them.
-  const std::vector<Finding>& mistakes() const { return mistakes_; }
+  const std::vector<Finding>& mistakes() const;
   /// What is taken otherwise than it is written: punctuation at the ends of phrases, `*?` in patterns.
-  const std::vector<Finding>& warnings() const { return warnings_; }
+  const std::vector<Finding>& warnings() const;
 
   /// Looks for all leaves; what it returns is valid until the next call.
   const Reading& read(const Segment& segment);
 
+  /// The same, but what leaves of plain themes find is put into `plain`, and stands nowhere else.
+  const Reading& read(const Segment& segment, std::vector<LeafHit>& plain);
+
  private:
-  struct Leaf {
-    const MatchRule* written = nullptr;
-    std::size_t theme = 0;
-  };
-  RuleList compile(const MatchList& rules, std::size_t theme);
-  Rule compile(const MatchRule& rule, std::size_t theme);
-  void add_phrase(const MatchRule& rule, std::size_t leaf);
-  void add_pattern(const MatchRule& rule, std::size_t leaf);
+  struct Compiled;
+  const Reading& read(const Segment& segment, std::vector<LeafHit>* plain);
   void forget();
   void note(std::vector<std::vector<text::Range>>& where, std::size_t leaf, text::Range range);
 
-  std::vector<RuleList> themes_;
-  std::vector<Leaf> leaves_;
+  std::shared_ptr<const Compiled> rules_;
   match::Matcher matcher_;
-  std::map<std::size_t, text::FoldedPattern> patterns_;  // by leaf
-  std::vector<Finding> warnings_;
-  std::vector<Finding> mistakes_;
   Reading reading_;
 };
 

@@ -33,6 +33,7 @@ struct Curve {
   std::size_t point = static_cast<std::size_t>(-1);  ///< index of the marked name, or none
   std::string fresh_label;
   std::string cumulative_label;
+  std::string band_label;
 };
 
 /// New codes by document as bars, codes so far as a line, and where saturation is reached.

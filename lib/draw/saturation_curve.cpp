@@ -12,6 +12,7 @@ constexpr double widest_step = 46;
 constexpr double around = 18;
 constexpr double axis_room = 44;
 constexpr double legend_height = 30;
+constexpr std::string_view band_color = "#cfe3f0";
 
 double top_of(const Curve& curve) {
   double top = 1;
@@ -55,7 +56,7 @@ std::string saturation_svg(const Curve& curve, const Caption& caption, const Cha
     std::vector<Point> band;
     for (std::size_t i = 0; i < count; ++i) band.push_back({middle(i), y(curve.high[i])});
     for (std::size_t i = count; i > 0; --i) band.push_back({middle(i - 1), y(curve.low[i - 1])});
-    svg.polygon(band, "#cfe3f0");
+    svg.polygon(band, band_color);
   }
   std::vector<Point> line;
   for (std::size_t i = 0; i < count; ++i) {
@@ -73,7 +74,10 @@ std::string saturation_svg(const Curve& curve, const Caption& caption, const Cha
   for (std::size_t i = 0; i < count; i += every)
     svg.text({middle(i), base + line_height}, curve.order[i], Anchor::middle, i == curve.point ? palette(1) : ink);
   double at = around + axis_room;
-  for (const auto& [label, color] : {std::pair{curve.cumulative_label, palette(0)}, {curve.fresh_label, palette(5)}}) {
+  std::vector<std::pair<std::string, std::string_view>> legend{{curve.cumulative_label, palette(0)},
+                                                               {curve.fresh_label, palette(5)}};
+  if (!curve.low.empty()) legend.emplace_back(curve.band_label, band_color);
+  for (const auto& [label, color] : legend) {
     svg.box({{x(at) - (style.right_to_left ? 12 : 0), around}, 12, 12}, color, {});
     svg.text({x(at + 18), around + 11}, label, style.right_to_left ? Anchor::end : Anchor::start);
     at += 18 + text_width(label, letter_size) + 24;

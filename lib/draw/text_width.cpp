@@ -5,8 +5,11 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "text/bidi.hpp"
+#include "text/properties.hpp"
+#include "text/utf8.hpp"
 
 namespace mazmun::draw {
 namespace {
@@ -51,6 +54,11 @@ class BuiltInFont {
     return static_cast<double>(advance) / units_;
   }
 
+  bool has(char32_t letter) const {
+    hb_codepoint_t glyph = 0;
+    return is_there() && hb_font_get_nominal_glyph(font_.get(), letter, &glyph) != 0;
+  }
+
   bool is_there() const { return font_ != nullptr; }
 
  private:
@@ -71,10 +79,26 @@ std::vector<std::string_view> words_of(std::string_view text) {
   }
 }
 
+const BuiltInFont& built_in_font() {
+  static const BuiltInFont font;
+  return font;
+}
+
 }  // namespace
 
+std::u32string missing_letters(std::string_view text) {
+  std::set<char32_t> missing;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded letter = text::decode(text, at);
+    if (letter.length > 1 && text::is_word_character(letter.code_point) && !built_in_font().has(letter.code_point))
+      missing.insert(letter.code_point);
+    at += letter.length;
+  }
+  return {missing.begin(), missing.end()};
+}
+
 double text_width(std::string_view text, double size) {
-  static const BuiltInFont font;
+  const BuiltInFont& font = built_in_font();
   if (!font.is_there()) return average_letter * size * static_cast<double>(text::length(text));
   double width = 0;
   for (const text::DirectionRun& run : text::direction_runs(text, text::begins_right_to_left(text, false)))

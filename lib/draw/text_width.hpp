@@ -18,6 +18,10 @@ double text_width(std::string_view text, double size);
 /// `most` lines, the last one then ends in "…".
 std::vector<std::string> wrapped(std::string_view text, double size, double width, std::size_t most);
 
+/// The letters of `text` that the built-in font lacks, each once, in the order of their numbers: letters, marks and
+/// digits above ASCII. All of these where the program was built without the font.
+std::u32string missing_letters(std::string_view text);
+
 /// The font as it was built in; empty where the program was built without npm.
 std::string_view font_bytes();
 

@@ -16,7 +16,8 @@ constexpr const char* order_hint = "streams that share documents must have them,
 
 struct Source {
   // `suffix` goes behind the names of coders.
-  Source(const std::string& path, std::string behind_names) : reader(path, {"coded"}), suffix(std::move(behind_names)) {
+  Source(const std::string& path, std::string behind_names, bool texts, const FreeThreads& threads)
+      : reader(path, texts, threads), suffix(std::move(behind_names)) {
     advance();
   }
 
@@ -26,7 +27,6 @@ struct Source {
       if (auto* header = std::get_if<Header>(&*head)) {
         history = std::make_shared<const History>(std::move(header->history));
       } else {
-        line = reader.line();
         if (!suffix.empty() && segment() != nullptr) name_coders(*segment());
         return;
       }
@@ -36,19 +36,17 @@ struct Source {
     for (std::string& coder : segment.coders) coder += suffix;
     for (Coding& coding : segment.codes) coding.coder += suffix;
   }
-  Place place() const {
-    Place place = reader.place();
-    place.line = line;
-    return place;
+  const Place& place() const { return reader.place(); }
+  Document* document() { return head ? std::get_if<Document>(&*head) : nullptr; }
+  Segment* segment() {
+    auto* found = head ? std::get_if<Segment*>(&*head) : nullptr;
+    return found == nullptr ? nullptr : *found;
   }
-  const Document* document() const { return head ? std::get_if<Document>(&*head) : nullptr; }
-  Segment* segment() { return head ? std::get_if<Segment>(&*head) : nullptr; }
 
-  StreamReader reader;
+  CodedReader reader;
   std::string suffix;
-  std::optional<Record> head;
+  std::optional<CodedReader::Item> head;
   SharedHistory history = std::make_shared<const History>();
-  std::size_t line = 0;  // of the head, or of the last one
 };
 
 void check_same(const Document& document, const Document& other, const Place& place) {
@@ -88,15 +86,17 @@ SharedHistory merged_history(const std::vector<Source*>& sources) {
 
 }  // namespace
 
-using Item = std::variant<Document, Segment>;
+using Item = std::variant<Document, Segment*>;
 
 struct CodedInput::State {
   std::optional<Item> next();
+  void advance();
   std::optional<Item> next_segment();
   std::optional<Item> next_document();
 
   std::vector<std::unique_ptr<Source>> sources;
   std::vector<Source*> active;                     // those that hold the document that is being read
+  bool is_taken = false;                           // their heads: a record that was returned
   std::map<std::string, SharedHistory> histories;  // one for all documents of a section
   Place here;
 };
@@ -108,11 +108,10 @@ std::optional<Item> CodedInput::State::next_segment() {
     throw InputError(source->place(), "the streams don't have the same segments of one document", order_hint);
   }
   if (first == nullptr) return std::nullopt;
-  here = active.front()->place();
-  Segment merged = std::move(*first);
-  for (std::size_t i = 1; i < active.size(); ++i) take_judgements(merged, *active[i]->segment(), active[i]->place());
-  for (Source* source : active) source->advance();
-  return merged;
+  here.line = active.front()->place().line;
+  for (std::size_t i = 1; i < active.size(); ++i) take_judgements(*first, *active[i]->segment(), active[i]->place());
+  is_taken = true;
+  return first;
 }
 
 std::optional<Item> CodedInput::State::next_document() {
@@ -120,38 +119,56 @@ std::optional<Item> CodedInput::State::next_document() {
   const auto first =
       std::find_if(sources.begin(), sources.end(), [](const auto& source) { return source->document() != nullptr; });
   if (first == sources.end()) return std::nullopt;
-  Document document = *(*first)->document();
+  const std::string id = (*first)->document()->id;
   for (const auto& source : sources) {
-    if (source->document() == nullptr || source->document()->id != document.id) continue;
-    check_same(document, *source->document(), source->place());
+    if (source->document() == nullptr || source->document()->id != id) continue;
+    check_same(*(*first)->document(), *source->document(), source->place());
     active.push_back(source.get());
   }
   here = active.front()->place();
-  if (!histories.emplace(document.id, merged_history(active)).second) {
-    throw InputError(here, "the document \"" + document.id + "\" comes twice", order_hint);
+  if (!histories.emplace(id, merged_history(active)).second) {
+    throw InputError(here, "the document \"" + id + "\" comes twice", order_hint);
   }
+  is_taken = true;
+  return std::move(*(*first)->document());
+}
+
+// Behind what was returned last, which may have stayed where it was until now.
+void CodedInput::State::advance() {
+  if (!std::exchange(is_taken, false)) return;
   for (Source* source : active) source->advance();
-  return document;
 }
 
 std::optional<Item> CodedInput::State::next() {
+  advance();
   if (!active.empty()) {
     if (auto segment = next_segment()) return segment;
   }
   return next_document();
 }
 
-CodedInput::CodedInput(const std::vector<std::string>& paths, bool numbered) : state_(std::make_unique<State>()) {
+CodedInput::CodedInput(const std::vector<std::string>& paths, bool numbered, const CodedReading& reading)
+    : state_(std::make_unique<State>()) {
+  const auto threads = std::make_shared<std::atomic<std::ptrdiff_t>>(reading.threads - 1);
+  // Streams of one document are held against each other by their texts.
+  const bool texts = reading.texts || paths.size() > 1;
   for (const std::string& path : paths) {
     const std::string number = std::to_string(state_->sources.size() + 1);
-    state_->sources.push_back(std::make_unique<Source>(path, numbered ? " (" + number + ")" : ""));
+    state_->sources.push_back(std::make_unique<Source>(path, numbered ? " (" + number + ")" : "", texts, threads));
   }
 }
 CodedInput::~CodedInput() = default;
 CodedInput::CodedInput(CodedInput&&) noexcept = default;
 CodedInput& CodedInput::operator=(CodedInput&&) noexcept = default;
 
-std::optional<Item> CodedInput::next() { return state_->next(); }
+std::optional<Item> CodedInput::next_in_place() { return state_->next(); }
+
+std::optional<std::variant<Document, Segment>> CodedInput::next() {
+  auto item = state_->next();
+  if (!item) return std::nullopt;
+  if (auto* document = std::get_if<Document>(&*item)) return std::move(*document);
+  return std::move(*std::get<Segment*>(*item));
+}
 
 History CodedInput::history() const {
   std::vector<const std::pair<const std::string, SharedHistory>*> ordered;
@@ -165,10 +182,6 @@ History CodedInput::history() const {
 
 std::shared_ptr<const History> CodedInput::history_of(const std::string& id) const { return state_->histories.at(id); }
 
-Place CodedInput::place(std::string pointer) const {
-  Place place = state_->here;
-  place.pointer = std::move(pointer);
-  return place;
-}
+const Place& CodedInput::place() const { return state_->here; }
 
 }  // namespace mazmun::format

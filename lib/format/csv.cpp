@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "base/input.hpp"
+#include "base/quote.hpp"
 #include "text/properties.hpp"
 #include "text/utf8.hpp"
 
@@ -24,21 +25,10 @@ std::string bare_header(std::string_view text) {
   return header;
 }
 
-char detect_delimiter(std::string_view text) {
-  const std::string header = bare_header(text);
-  char best = ',';
-  for (const char candidate : {',', ';', '\t'}) {
-    if (std::count(header.begin(), header.end(), candidate) > std::count(header.begin(), header.end(), best))
-      best = candidate;
-  }
-  return best;
-}
-
 // rows = row *(line-end row); row = cell *(delimiter cell); cell = plain / '"' *(any / '""') '"'
 class Parser {
  public:
-  Parser(std::string_view text, const std::string& name)
-      : text_(text), name_(name), delimiter_(detect_delimiter(text)) {}
+  Parser(std::string_view text, const std::string& name) : text_(text), name_(name), delimiter_(delimiter_of(text)) {}
 
   /// The next row that isn't blank, or nothing at the end.
   std::optional<CsvRow> next() {
@@ -111,7 +101,7 @@ void check_header(const CsvRow& header, const std::string& name) {
   std::set<std::string> seen;
   for (const std::string& column : header.cells) {
     if (!column.empty() && !seen.insert(column).second) {
-      throw InputError({name, header.line, 0, {}}, "two columns are named \"" + column + "\"");
+      throw InputError({name, header.line, 0, {}}, "two columns are named " + quoted_name(column));
     }
   }
 }
@@ -119,6 +109,16 @@ void check_header(const CsvRow& header, const std::string& name) {
 std::string cells(std::size_t count) { return std::to_string(count) + (count == 1 ? " cell" : " cells"); }
 
 }  // namespace
+
+char delimiter_of(std::string_view text) {
+  const std::string header = bare_header(text);
+  char best = ',';
+  for (const char candidate : {',', ';', '\t'}) {
+    if (std::count(header.begin(), header.end(), candidate) > std::count(header.begin(), header.end(), best))
+      best = candidate;
+  }
+  return best;
+}
 
 CsvTable parse_csv(std::string_view text, const std::string& name) {
   if (const auto invalid = text::first_invalid_byte(text)) {

@@ -20,6 +20,9 @@ using CsvTable = TextTable;
 CsvTable parse_csv(std::string_view text, const std::string& name);
 Loaded<CsvTable> read_csv(const std::string& path);
 
+/// The delimiter of a table, by its header.
+char delimiter_of(std::string_view text);
+
 /// Appends one row: cells with the delimiter, a quote, a line end or blanks at their ends are quoted; ends with LF.
 void append_csv_row(std::string& out, const std::vector<std::string>& row, char delimiter = ',');
 

@@ -184,6 +184,8 @@ std::vector<Finding> check_manifest(const Value& document, const std::string& fi
   if (const auto files = root.require("files")) {
     for (const Field& entry : files->items()) check_file(entry, folder, seen);
   }
+  if (const auto unfinished = root.member("unfinished"); unfinished && unfinished->boolean())
+    unfinished->report("a run was stopped while it put the files in place", "write the folder again");
   return std::move(reading.findings);
 }
 

@@ -82,7 +82,7 @@ Value parse_answer(std::string_view line, const Place& place) {
     const bool is_long = text::length(line) > longest;
     const std::string said(line.substr(0, text::byte_offset(line, longest)));
     Finding finding = error.findings().front();
-    finding.message += ", the answer is: " + said + (is_long ? "…" : "");
+    finding.words = "the answer is: " + said + (is_long ? "…" : "");
     throw_at({std::move(finding)}, place);
   }
 }

@@ -7,15 +7,12 @@
 #include "format/coded_input.hpp"
 
 namespace mazmun::format {
-namespace {
 
 void write_header(History history, const std::string& document, const Filter& filter, StreamWriter& writer) {
   if (filter.history) filter.history(history, document);
   history.push_back(filter.step);
   writer.header(history);
 }
-
-}  // namespace
 
 void run_filter(const std::vector<std::string>& files, const Filter& filter, StreamWriter& writer) {
   std::set<std::string> documents;

@@ -22,6 +22,9 @@ struct Filter {
   std::function<void()> finish = {};  ///< before the end is written, so that what it throws leaves a stream without one
 };
 
+/// Writes the header of the section of `document`: what came before, with the filter's own step.
+void write_header(History history, const std::string& document, const Filter& filter, StreamWriter& writer);
+
 /// Reads `files` one after the other and writes the headers; what becomes of documents and segments is the filter's.
 void run_filter(const std::vector<std::string>& files, const Filter& filter, StreamWriter& writer);
 

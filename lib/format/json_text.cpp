@@ -8,13 +8,12 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/limits.hpp"
 #include "base/number.hpp"
 #include "text/utf8.hpp"
 
 namespace mazmun::format {
 namespace {
-
-constexpr std::size_t deepest = 1000;
 
 void append_escape(std::string& out, char c) {
   switch (c) {
@@ -149,8 +148,9 @@ class ValueBuilder : public nlohmann::json_sax<nlohmann::json> {
   }
 
   bool open(Value value) {
-    if (open_.size() == deepest)
-      throw InputError({file_, 0, 0, {}}, "nests deeper than " + std::to_string(deepest) + " levels");
+    if (open_.size() >= limit(Limit::json_depth))
+      throw above_limit(Limit::json_depth, {file_, 0, 0, {}},
+                        "nests deeper than " + limit_text(Limit::json_depth) + " levels");
     open_.push_back({std::move(value), {}, {}});
     return true;
   }

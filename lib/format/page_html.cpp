@@ -177,7 +177,7 @@ class PageWriter {
 
   std::string figures() const {
     std::string out;
-    for (const std::string_view chart : {"frequencies", "matrix", "saturation"}) {
+    for (const std::string_view chart : {"frequencies", "matrix", "cooccurrence", "saturation", "codes_agreement"}) {
       out += "<figure><h3>" + word(chart) + "</h3><div id=\"chart-" + std::string(chart) +
              "\" role=\"img\" aria-label=\"" + word(chart) + "\"></div></figure>\n";
     }

@@ -27,6 +27,10 @@ struct RatingsRules {
 Loaded<Ratings> read_ratings(const std::string& path, const RatingsRules& rules = {});
 Ratings ratings_from(const CsvTable& table, const RatingsRules& rules = {});
 
+/// The same with units that are rated alike as one row, in the order of their values, without names: for tables of
+/// millions of units. The work is shared by `threads`.
+Loaded<Ratings> read_alike_ratings(const std::string& path, const RatingsRules& rules, std::size_t threads);
+
 /// Agreement weights of pairs of labels.
 struct WeightTable {
   std::vector<std::string> labels;

@@ -16,8 +16,8 @@ class RepairsWriter {
 
   /// Those of one document, in the order in which they were made.
   void write(const std::string& document, const std::vector<Repair>& repairs);
-  /// Puts the file in place.
-  void commit() { out_.commit(); }
+  /// To be put in place when the corpus is: the one is worth little without the other.
+  OutputFile& file() { return out_; }
 
  private:
   bool is_table_;

@@ -6,7 +6,6 @@
 #include <system_error>
 
 #include "base/error.hpp"
-#include "base/folder.hpp"
 #include "base/input.hpp"
 #include "base/output.hpp"
 #include "base/sha256.hpp"
@@ -23,12 +22,13 @@ const std::string manifest_name = "manifest.json";
 
 using Digest = std::pair<std::string, std::string>;  // name and SHA-256 of a file
 
-std::string manifest_of(const std::vector<Digest>& digests) {
+std::string manifest_of(const std::vector<Digest>& digests, bool unfinished = false) {
   Array entries;
   for (const auto& [name, digest] : digests) entries.push_back(Value().add("name", name).add("sha256", digest));
   Value manifest;
   manifest.add("mazmun", Value().add("format", "manifest").add("version", format_version))
       .add("files", std::move(entries));
+  if (unfinished) manifest.add("unfinished", true);
   return pretty_json(manifest);
 }
 
@@ -53,8 +53,8 @@ bool is_there(const fs::path& path) {
   return fs::exists(path, error);
 }
 
-// The names in the folder's manifest; empty where it has none.
-std::vector<std::string> old_names(const fs::path& folder) {
+// What the folder's manifest names; nothing where it has none.
+std::vector<Digest> old_digests(const fs::path& folder) {
   const fs::path path = folder / manifest_name;
   if (!is_there(path)) return {};
   const Value manifest = parse_json(read_file(path.string()), path.string());
@@ -64,12 +64,14 @@ std::vector<std::string> old_names(const fs::path& folder) {
     throw InputError({path.string(), 0, 0, {}}, "is no manifest of a report",
                      "name another folder, or remove the file");
   }
-  std::vector<std::string> names;
+  std::vector<Digest> digests;
   for (const Value& file : files->array()) {
     const Value* name = file.find("name");
-    if (name != nullptr && name->is_string() && is_inside(name->string())) names.push_back(name->string());
+    const Value* digest = file.find("sha256");
+    if (name == nullptr || !name->is_string() || !is_inside(name->string())) continue;
+    digests.emplace_back(name->string(), digest != nullptr && digest->is_string() ? digest->string() : sha256(""));
   }
-  return names;
+  return digests;
 }
 
 bool has_file(const std::vector<TextFile>& files, const std::string& name) {
@@ -78,17 +80,12 @@ bool has_file(const std::vector<TextFile>& files, const std::string& name) {
 
 // What the old manifest names, and the new one doesn't, and is there.
 std::vector<std::string> superfluous(const fs::path& folder, const std::vector<TextFile>& files) {
-  std::vector<std::string> names = old_names(folder);
-  std::erase_if(names, [&](const std::string& name) {
-    return has_file(files, name) || name == history_name || name == manifest_name || !is_there(folder / name);
-  });
+  std::vector<std::string> names;
+  for (const auto& [name, digest] : old_digests(folder)) {
+    if (!has_file(files, name) && name != history_name && name != manifest_name && is_there(folder / name))
+      names.push_back(name);
+  }
   return names;
-}
-
-void remove_file(const fs::path& path) {
-  std::error_code error;
-  fs::remove(path, error);
-  if (error) throw SystemError(path.string(), "cannot be removed", error.value());
 }
 
 // A history without what changes with each release.
@@ -140,34 +137,43 @@ void write_folder(const std::string& folder, const std::vector<TextFile>& files,
   writer.finish(history);
 }
 
-FolderWriter::FolderWriter(std::string folder) : folder_(std::move(folder)) {
-  make_folder_for((fs::path(folder_) / manifest_name).string());
-  old_names_ = old_names(folder_);
-}
+FolderWriter::FolderWriter(const std::string& folder) : stage_(folder), folder_(folder), old_(old_digests(folder)) {}
 
-void FolderWriter::write(const std::string& name, const std::string& content) {
-  const std::string path = (fs::path(folder_) / name).string();
-  make_folder_for(path);
-  write_file(path, content);
+void FolderWriter::write(const std::string& name, std::string_view content) {
+  stage_.write(name, content);
   digests_.emplace_back(name, sha256(content));
 }
 
-void FolderWriter::finish(const History& history) {
-  const fs::path base(folder_);
-  write_file((base / history_name).string(), history_text(history));
-  for (const auto& [name, digest] : digests_) std::erase(old_names_, name);
-  for (const std::string& name : old_names_) {
-    if (name != history_name && name != manifest_name && is_there(base / name)) remove_file(base / name);
-  }
-  write_file((base / manifest_name).string(), manifest_of(digests_));
+std::string FolderWriter::place_for(const std::string& name) {
+  digests_.emplace_back(name, std::string());
+  return places_.emplace_back(name, stage_.place_for(name)).second;
 }
 
-void finish_folder(const std::string& folder, const std::vector<std::string>& names) {
-  const fs::path base(folder);
-  std::vector<TextFile> files;
-  for (const std::string& name : names) files.emplace_back(name, read_file((base / name).string()));
-  for (const std::string& name : superfluous(base, files)) remove_file(base / name);
-  write_file((base / manifest_name).string(), manifest_text(files));
+void FolderWriter::finish(const History& history) {
+  stage_.write(history_name, history_text(history));
+  finish();
+}
+
+void FolderWriter::finish() {
+  for (auto& [name, digest] : digests_) {
+    const auto place =
+        std::find_if(places_.begin(), places_.end(), [&](const auto& each) { return each.first == name; });
+    if (place != places_.end()) digest = sha256(read_file(place->second));
+  }
+  stage_.write(manifest_name, manifest_of(digests_));
+  stage_.prepare();
+  std::vector<std::string> superfluous;
+  std::vector<Digest> all = digests_;
+  for (const Digest& old : old_) {
+    const bool stays =
+        std::any_of(digests_.begin(), digests_.end(), [&](const Digest& d) { return d.first == old.first; });
+    if (stays || old.first == history_name || old.first == manifest_name) continue;
+    superfluous.push_back(old.first);
+    all.push_back(old);
+  }
+  // Whoever is stopped from here on leaves a manifest that names all that may be there, so that the next run knows.
+  if (!stage_.is_new()) write_file((fs::path(folder_) / manifest_name).string(), manifest_of(all, true));
+  stage_.commit(superfluous);
 }
 
 std::string check_folder(const std::string& folder, const std::vector<TextFile>& files, const History& history) {

@@ -135,7 +135,7 @@ void texts_of_archive(const std::string& where, const std::string& bytes, const 
 void for_each_text(const std::string& path, const std::string& encoding, const Work& work) {
   raw::RawOptions options;
   options.encoding = encoding;
-  std::string bytes = read_file(path, raw::largest_file);
+  std::string bytes = read_file(path, Limit::file_bytes);
   const std::string name = display_name(path);
   if (is_zip(bytes)) return texts_of_archive(name, bytes, work);
   if (!raw::is_pdf(bytes, {}) && !raw::is_rtf(bytes, {}))

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 #include <functional>
 #include <map>
 #include <memory>
@@ -9,24 +10,13 @@
 #include "base/number.hpp"
 #include "format/json_text.hpp"
 #include "format/long_record.hpp"
-#include "format/quick_segment.hpp"
+#include "format/segment_parser.hpp"
 #include "format/stream.hpp"
 #include "format/stream_records.hpp"
 #include "text/utf8.hpp"
 
 namespace mazmun::format {
 namespace {
-
-// Where a line that simdjson refuses is no JSON, says at which column. Returns where it is JSON after all.
-void explain_syntax(std::string_view line, const Place& here) {
-  try {
-    (void)parse_json(line, here.file);
-  } catch (const InputError& error) {
-    Finding finding = error.findings().front();
-    finding.place.line = here.line;
-    throw InputError(finding);
-  }
-}
 
 // Above it a line is taken apart without a parser (long_record.hpp); a line that can't be is refused above the other.
 constexpr std::size_t long_line = std::size_t{1} << 20;
@@ -43,6 +33,8 @@ std::string list_of(const std::vector<std::string>& words) {
   for (const std::string& word : words) list += (list.empty() ? "" : " or ") + word;
   return list;
 }
+
+constexpr std::size_t most_segments = std::size_t{1} << 59;
 
 // "int01:12" is number 12 of the document "int01"; nothing where it isn't written like that.
 std::optional<std::size_t> ordinal_of(std::string_view id, std::string_view document_id) {
@@ -65,12 +57,18 @@ struct StreamReader::State {
       : lines(std::move(from)), accepted(std::move(formats)), here{lines.name(), 0, 0, {}} {}
 
   std::optional<Record> next();
+  std::optional<Part> next_part(std::size_t most, std::string spare);
+  std::optional<std::size_t> next_ordinal(std::string_view line) const;
+  SegmentLines collect(std::string_view line, std::size_t ordinal, std::size_t most, std::string spare);
+  void check_end_of_stream() const;
+  std::optional<Record> read_any_line(std::string_view line);
   std::optional<Record> read_line(std::string_view line);
   std::optional<Record> read_long_line(std::string padded);
   void visit_items(std::string_view list, std::string_view name, const std::function<void(const StreamNode&)>& work);
   [[noreturn]] void refuse_line(std::string_view line) const;
   std::optional<Record> take(const StreamNode& node, const Aside* aside);
   Record take_header(const StreamNode& node);
+  Header begin_section(Header header);
   void share_codes(History& history);
   Record take_document(const StreamNode& node, const Aside* aside);
   Record take_segment(const StreamNode& node, const Aside* aside);
@@ -82,10 +80,15 @@ struct StreamReader::State {
   std::vector<std::string> accepted;
   simdjson::dom::parser parser;
   simdjson::dom::parser item_parser;                                 // of the lists of long records
+  std::string last_header_line;                                      // many small documents have the same
+  Header last_header;                                                // what it says
   std::string format;                                                // of the section; empty before the first header
   std::map<std::string, std::shared_ptr<const Fingerprints>> codes;  // what they meant, by the digest of their codebook
   bool has_document = false;
-  Document document;  // of the section, without its text
+  Document document;                       // of the section, without its text
+  std::shared_ptr<const Section> section;  // for those who take lines apart themselves
+  std::string segment_start;               // how lines of segments begin up to their number; empty: none may come
+  std::optional<std::string_view> kept;    // a line that next_part() has looked at
   std::size_t last_ordinal = 0;
   std::size_t records = 0;                    // since the last end
   bool ended = false;                         // the last line was an end
@@ -105,6 +108,14 @@ void StreamReader::State::share_codes(History& history) {
   }
 }
 
+Header StreamReader::State::begin_section(Header header) {
+  format = header.format;
+  has_document = false;
+  ended = false;
+  segment_start.clear();
+  return header;
+}
+
 Record StreamReader::State::take_header(const StreamNode& node) {
   Header header = read_header(node.require("mazmun").value(), here);
   const bool known = header.format == "corpus" || header.format == "segments" || header.format == "coded";
@@ -113,10 +124,8 @@ Record StreamReader::State::take_header(const StreamNode& node) {
         "this is a " + header.format + (known ? " stream" : "") + ", expected " + list_of(accepted),
         known ? "the stages run in the order ingest, segment, code, aggregate" : "");
   }
-  format = header.format;
   share_codes(header.history);
-  has_document = false;
-  return header;
+  return begin_section(std::move(header));
 }
 
 Record StreamReader::State::take_document(const StreamNode& node, const Aside* aside) {
@@ -126,6 +135,12 @@ Record StreamReader::State::take_document(const StreamNode& node, const Aside* a
   document.length = read.length;
   has_document = true;
   last_ordinal = 0;
+  section = nullptr;
+  segment_start.clear();
+  if (format != "corpus") {
+    append_json_string(segment_start, document.id + ":");
+    segment_start.insert(0, "{\"segment\":").pop_back();
+  }
   if (format != "corpus") {
     return with_text_lists(std::move(read), [in_node = lists_of(node)](std::string_view name, const auto& work) {
       if (name == "marks") in_node(name, work);
@@ -142,22 +157,15 @@ Record StreamReader::State::take_document(const StreamNode& node, const Aside* a
 
 Record StreamReader::State::take_segment(const StreamNode& node, const Aside* aside) {
   if (format == "corpus") node.fail("a corpus has no segments");
-  Segment segment = read_segment_record(node, format == "coded");
-  const auto text = node.member("text");
-  if (!text && format != "coded") node.fail("has no \"text\"");
-  if (text && aside == nullptr) segment.text = text->string();
-  if (text) check_text_length(node, segment, aside == nullptr ? text::length(segment.text) : aside->text_length);
+  Segment segment =
+      any_segment(node, format, aside == nullptr ? std::nullopt : std::optional<std::size_t>(aside->text_length));
   check_segment(node, segment);
   return segment;
 }
 
 // What the segment must be in its document.
 void StreamReader::State::check_segment(const StreamNode& node, const Segment& segment) {
-  if (!has_document || segment.document != document.id) {
-    node.require("document")
-        .fail("the segment belongs to \"" + segment.document + "\", " +
-              (has_document ? "it stands under \"" + document.id + "\"" : "which has no document record"));
-  }
+  check_document(node, segment, has_document ? &document.id : nullptr);
   const auto ordinal = ordinal_of(segment.id, segment.document);
   if (!ordinal) {
     node.require("segment").fail("expected \"" + segment.document + ":\" and a number from 1, found \"" + segment.id +
@@ -165,14 +173,12 @@ void StreamReader::State::check_segment(const StreamNode& node, const Segment& s
   }
   if (*ordinal <= last_ordinal) node.require("segment").fail("comes twice, or not in order");
   last_ordinal = *ordinal;
-  if (segment.span.end > document.length) span_inside(node, document.length);
+  check_end(node, segment, document.length);
 }
 
 std::optional<Record> StreamReader::State::take_quickly(const StreamNode& node) {
-  auto segment = quick_segment(node.json(), format == "coded");
+  auto segment = plain_segment(node, format);
   if (!segment) return std::nullopt;
-  const bool has_text = !segment->text.empty() || node.member("text").has_value();
-  if (has_text && text::length(segment->text) != segment->span.end - segment->span.start) return std::nullopt;
   ended = false;
   ++records;
   check_segment(node, *segment);
@@ -183,6 +189,7 @@ void StreamReader::State::take_end(const StreamNode& node) {
   const std::size_t came = std::exchange(records, 0);
   format.clear();
   has_document = false;
+  segment_start.clear();
   ended = true;
   const StreamNode count = node.require("end").require("records");
   if (count.count() != came) {
@@ -202,10 +209,16 @@ std::optional<Record> StreamReader::State::read_line(std::string_view line) {
   // LineReader leaves readable bytes behind each line, which spares a copy.
   static_assert(LineReader::padding >= simdjson::SIMDJSON_PADDING);
   if (line.size() > longest_parsed) refuse_line(line);
+  if (!last_header_line.empty() && line == last_header_line) return begin_section(Header(last_header));
   const auto parsed = parser.parse(line.data(), line.size(), false);
   if (parsed.error() == simdjson::MEMALLOC) throw std::bad_alloc();
   if (parsed.error() != simdjson::SUCCESS || !parsed.value_unsafe().is_object()) refuse_line(line);
-  return take(StreamNode(here, parsed.value_unsafe()), nullptr);
+  auto record = take(StreamNode(here, parsed.value_unsafe()), nullptr);
+  if (const auto* header = record ? std::get_if<Header>(&*record) : nullptr) {
+    last_header_line = line;
+    last_header = *header;
+  }
+  return record;
 }
 
 // Text and lists stay where they are in the line; the rest is parsed as if they were empty.
@@ -280,12 +293,71 @@ std::optional<Record> StreamReader::State::take(const StreamNode& node, const As
   return is_segment ? take_segment(node, aside) : take_document(node, aside);
 }
 
+std::optional<Record> StreamReader::State::read_any_line(std::string_view line) {
+  here.line = lines.line();
+  return line.size() > long_line ? read_long_line(lines.take()) : read_line(line);
+}
+
 std::optional<Record> StreamReader::State::next() {
   while (const auto line = lines.next()) {
-    here.line = lines.line();
-    if (auto record = line->size() > long_line ? read_long_line(lines.take()) : read_line(*line)) return record;
+    if (auto record = read_any_line(*line)) return record;
   }
-  if (ended) return std::nullopt;
+  check_end_of_stream();
+  return std::nullopt;
+}
+
+// The number of a segment that begins as mazmun writes those of this document, if it is behind the last one.
+std::optional<std::size_t> StreamReader::State::next_ordinal(std::string_view line) const {
+  if (segment_start.empty() || line.size() > long_line || !lines.terminated() || !line.starts_with(segment_start))
+    return std::nullopt;
+  const char* const from = line.data() + segment_start.size();
+  std::size_t ordinal = 0;
+  const auto [behind, error] = std::from_chars(from, line.data() + line.size(), ordinal);
+  const bool whole = error == std::errc() && *from != '0' && behind < line.data() + line.size() && *behind == '"';
+  if (!whole || ordinal <= last_ordinal || ordinal > most_segments) return std::nullopt;
+  return ordinal;
+}
+
+SegmentLines StreamReader::State::collect(std::string_view line, std::size_t ordinal, std::size_t most,
+                                          std::string spare) {
+  if (!section) section = std::make_shared<const Section>(Section{here.file, format, document.id, document.length});
+  spare.clear();
+  SegmentLines found{section, std::move(spare), lines.line(), 0};
+  for (;;) {
+    last_ordinal = ordinal;
+    found.bytes.append(line) += '\n';
+    ++found.count;
+    if (found.bytes.size() >= most || !lines.ready()) break;
+    const auto next_line = lines.next();
+    if (!next_line) break;
+    const auto next_number = next_ordinal(*next_line);
+    if (!next_number) {
+      kept = next_line;
+      break;
+    }
+    line = *next_line;
+    ordinal = *next_number;
+  }
+  found.bytes.append(LineReader::padding, '\0');
+  records += found.count;
+  ended = false;
+  return found;
+}
+
+std::optional<StreamReader::Part> StreamReader::State::next_part(std::size_t most, std::string spare) {
+  for (;;) {
+    const auto line = kept ? std::exchange(kept, std::nullopt) : lines.next();
+    if (!line) break;
+    if (const auto ordinal = next_ordinal(*line)) return collect(*line, *ordinal, most, std::move(spare));
+    if (auto record = read_any_line(*line))
+      return std::visit([](auto& one) -> Part { return std::move(one); }, *record);
+  }
+  check_end_of_stream();
+  return std::nullopt;
+}
+
+void StreamReader::State::check_end_of_stream() const {
+  if (ended) return;
   if (lines.line() == 0) throw InputError({lines.name(), 0, 0, {}}, "is empty, expected a mazmun stream");
   throw InputError({lines.name(), lines.line(), 0, {}}, "the stream stops without its end record",
                    "it was cut off, or the program before failed");
@@ -300,6 +372,11 @@ StreamReader::StreamReader(StreamReader&&) noexcept = default;
 StreamReader& StreamReader::operator=(StreamReader&&) noexcept = default;
 
 std::optional<Record> StreamReader::next() { return state_->next(); }
+std::optional<StreamReader::Part> StreamReader::next_part(std::size_t most, std::string spare) {
+  return state_->next_part(most, std::move(spare));
+}
+bool StreamReader::ready() { return state_->kept || state_->lines.ready(); }
+void StreamReader::stop_at(int descriptor) { state_->lines.stop_at(descriptor); }
 
 Place StreamReader::place(std::string pointer) const {
   Place place = state_->here;

@@ -52,12 +52,12 @@ class Members {
 
 // A line that goes out in pieces, so that a long document doesn't stand in memory a second time.
 struct LongLine {
-  OutputFile& file;
+  OutputFile* file;  // null: it stays in memory
   std::string& text;
 
   void spill() const {
-    if (text.size() < longest_piece) return;
-    file.write(text);
+    if (file == nullptr || text.size() < longest_piece) return;
+    file->write(text);
     text.clear();
   }
 };
@@ -159,7 +159,35 @@ void resolution_members(std::string& out, Members& members, const Segment& segme
   out += ']';
 }
 
+bool is_same_history(const History& a, const History& b) {
+  const auto same_input = [](const InputRecord& x, const InputRecord& y) { return x == y && x.codes == y.codes; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const Step& x, const Step& y) {
+    return x.tool == y.tool && x.version == y.version && x.options == y.options &&
+           std::equal(x.inputs.begin(), x.inputs.end(), y.inputs.begin(), y.inputs.end(), same_input);
+  });
+}
+
+void put_segment(const LongLine& line, const Segment& segment, std::string_view text, std::string_view format) {
+  line.text += '{';
+  Members members(line.text);
+  members.text("segment", segment.id).text("document", segment.document).span(segment.span);
+  members.text_if("speaker", segment.speaker).text_if("question", segment.question);
+  const bool whole = segment.span.start == segment.span.end && !segment.words;
+  if (!text.empty() || whole) long_text(line, members, "text", text);
+  members.text_if("hash", segment.hash);
+  if (segment.words) members.number("words", *segment.words);
+  if (format == "coded") {
+    coded_members(line.text, members, segment);
+    resolution_members(line.text, members, segment);
+  }
+  line.text += '}';
+}
+
 }  // namespace
+
+void append_segment(std::string& line, const Segment& segment, std::string_view format) {
+  put_segment({nullptr, line}, segment, segment.text, format);
+}
 
 StreamWriter::StreamWriter(OutputFile& out, std::string format) : out_(out), format_(std::move(format)) {}
 
@@ -169,8 +197,16 @@ void StreamWriter::put_line() {
   line_.clear();
 }
 
+// Many small documents have the same header: it is written once.
 void StreamWriter::header(const History& history) {
-  append_json(line_, Value().add("mazmun", header_value(format_, history, told_)));
+  if (last_header_.empty() || !is_same_history(history, last_history_)) {
+    const std::size_t told = told_.size();
+    append_json(line_, Value().add("mazmun", header_value(format_, history, told_)));
+    last_header_ = told == told_.size() ? line_ : "";  // what codes mean isn't told again
+    last_history_ = history;
+  } else {
+    line_ = last_header_;
+  }
   put_line();
 }
 
@@ -195,9 +231,9 @@ void StreamWriter::document(const Document& document) {
   }
   members.number("length", document.length);
   if (format_ == "corpus")
-    corpus_members({out_, line_}, members, document);
+    corpus_members({&out_, line_}, members, document);
   else
-    marks_member({out_, line_}, members, document);
+    marks_member({&out_, line_}, members, document);
   if (!document.repairs.empty()) {
     Value counts = Object();
     for (const auto& [rule, count] : document.repairs) counts.add(rule, count);
@@ -211,21 +247,14 @@ void StreamWriter::document(const Document& document) {
 void StreamWriter::segment(const Segment& segment) { this->segment(segment, segment.text); }
 
 void StreamWriter::segment(const Segment& segment, std::string_view text) {
-  line_ += '{';
-  Members members(line_);
-  members.text("segment", segment.id).text("document", segment.document).span(segment.span);
-  members.text_if("speaker", segment.speaker).text_if("question", segment.question);
-  const bool whole = segment.span.start == segment.span.end && !segment.words;
-  if (!text.empty() || whole) long_text({out_, line_}, members, "text", text);
-  members.text_if("hash", segment.hash);
-  if (segment.words) members.number("words", *segment.words);
-  if (format_ == "coded") {
-    coded_members(line_, members, segment);
-    resolution_members(line_, members, segment);
-  }
-  line_ += '}';
+  put_segment({&out_, line_}, segment, text, format_);
   ++records_;
   put_line();
+}
+
+void StreamWriter::segments(std::string_view lines, std::size_t count) {
+  out_.write(lines);
+  records_ += count;
 }
 
 void StreamWriter::end() {

@@ -15,7 +15,7 @@ namespace mazmun::format {
 inline constexpr std::string_view page_format = "html";
 
 /// The formats of figures: pictures, and graphs for other programs.
-inline constexpr std::string_view figure_formats[] = {"svg", "dot", "graphml"};
+inline constexpr std::string_view figure_formats[] = {"svg", "pdf", "png", "dot", "graphml"};
 
 /// Name and content of a file.
 using TextFile = std::pair<std::string, std::string>;

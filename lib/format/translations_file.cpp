@@ -48,7 +48,7 @@ Loaded<Translations> read_translations(const std::string& path) {
     const auto place = whole_number(row.cells[start]);
     if (!place) {
       findings.push_back(
-          {{path, row.line, 0, {}}, "start is \"" + row.cells[start] + "\", expected a whole number", {}});
+          {{path, row.line, 0, {}}, "start: expected a whole number", {}, "found \"" + row.cells[start] + "\""});
     } else if (!translations.try_emplace({row.cells[document], *place}, text).second) {
       findings.push_back({{path, row.line, 0, {}},
                           "translates " + row.cells[document] + " at " + row.cells[start] + " a second time",

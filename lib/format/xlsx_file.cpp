@@ -1,14 +1,20 @@
 #include "format/xlsx_file.hpp"
 
+#include <pugixml.hpp>
+#include <sys/mman.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
 
+#include "base/descriptor.hpp"
 #include "base/error.hpp"
 #include "base/input.hpp"
+#include "format/zip_file.hpp"
 #include "text/direction.hpp"
 #include "text/utf8.hpp"
 
@@ -24,26 +30,46 @@ constexpr double highest_row = 409.5;         // points, by the file format
 constexpr std::size_t most_letters = 32767;   // of a cell, by the file format
 constexpr std::size_t most_rows = 1'048'576;  // of a sheet
 
-/// A folder of our own that goes with its content.
-class PrivateFolder {
- public:
-  PrivateFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "mazmun-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw SystemError("no temporary folder can be made");
-    path_ = name;
-  }
-  ~PrivateFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  PrivateFolder(const PrivateFolder&) = delete;
-  PrivateFolder& operator=(const PrivateFolder&) = delete;
-  std::string file(const std::string& name) const { return (path_ / name).string(); }
-  std::string path() const { return path_.string(); }
+// A file without a name, so that nothing stays where a run is stopped.
+Descriptor memory_file() {
+  Descriptor file(::memfd_create("workbook", MFD_CLOEXEC));
+  if (!file) throw SystemError("the workbook", "cannot be made", errno);
+  return file;
+}
 
- private:
-  std::filesystem::path path_;
-};
+// Where libxlsxwriter puts its sheets meanwhile: files that it makes, mode 0600, and takes the name from at once.
+std::string temporary_folder() {
+  const char* named = std::getenv("TMPDIR");
+  for (const std::string& folder : {std::string(named == nullptr ? "" : named), std::string("/tmp"),
+                                    std::string("/var/tmp"), std::string("/dev/shm"), std::string(".")}) {
+    std::error_code error;
+    if (std::filesystem::is_directory(folder, error) && ::access(folder.c_str(), W_OK | X_OK) == 0) return folder;
+  }
+  throw SystemError("the workbook can't be made: there is no folder for temporary files");
+}
+
+std::size_t count_of(std::string_view text, std::string_view what) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size())) ++count;
+  return count;
+}
+
+// libxlsxwriter goes on where a disk is full or memory is short, and says nothing: what it wrote is looked at.
+bool is_complete(std::string_view bytes, std::size_t cells) {
+  std::size_t found = 0;
+  try {
+    ZipFile archive(bytes, "the workbook", ZipFile::Bounds::none);
+    for (const ZipEntry& entry : archive.entries()) {
+      const std::string part = archive.read(entry);
+      if (entry.name.starts_with("xl/worksheets/sheet")) found += count_of(part, "<c r=");
+      pugi::xml_document document;
+      if (!document.load_buffer(part.data(), part.size(), pugi::parse_minimal)) return false;
+    }
+  } catch (const InputError&) {
+    return false;
+  }
+  return found == cells;
+}
 
 std::size_t width_of(const SheetPage& page, std::size_t index) {
   const Column& column = page.table->columns[index];
@@ -143,8 +169,12 @@ class Workbook {
   }
 
   void close() {
-    if (workbook_close(book_) != LXW_NO_ERROR) throw SystemError("the workbook can't be written");
+    const lxw_error error = workbook_close(book_);
+    if (error != LXW_NO_ERROR) throw SystemError(std::string("the workbook can't be written: ") + lxw_strerror(error));
   }
+
+  /// Cells that were given something.
+  std::size_t cells() const { return cells_; }
 
  private:
   lxw_format* number_format(const char* picture) {
@@ -169,6 +199,7 @@ class Workbook {
       const std::size_t width = width_of(page, i);
       lxw_format* format = format_of(table, i);
       worksheet_write_string(sheet, 0, column, table.columns[i].heading.c_str(), bold_);
+      ++cells_;
       worksheet_set_column(sheet, column, column, static_cast<double>(width), format);
       for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const Value& cell = table.rows[row][i];
@@ -186,9 +217,10 @@ class Workbook {
                          static_cast<lxw_col_t>(table.columns.size() - 1));
   }
 
-  static void put(lxw_worksheet* sheet, std::size_t row, std::size_t i, const Value& cell, lxw_format* format) {
+  void put(lxw_worksheet* sheet, std::size_t row, std::size_t i, const Value& cell, lxw_format* format) {
     const auto line = static_cast<lxw_row_t>(row + 1);
     const auto column = static_cast<lxw_col_t>(i);
+    cells_ += cell.is_number() || cell.is_bool() || (cell.is_string() && !cell.string().empty()) ? 1 : 0;
     if (cell.is_string() && !cell.string().empty()) {
       worksheet_write_string(sheet, line, column, escaped_text(cell.string()).c_str(), format);
     } else if (cell.is_number()) {
@@ -228,18 +260,22 @@ class Workbook {
   lxw_format* shares_ = nullptr;
   lxw_format* coefficients_ = nullptr;
   lxw_format* bold_ = nullptr;
+  std::size_t cells_ = 0;
 };
 
 }  // namespace
 
 std::string workbook_text(const std::vector<SheetPage>& pages) {
   for (const SheetPage& page : pages) check_size(*page.table);
-  const PrivateFolder folder;
-  const std::string path = folder.file("sheet.xlsx");
-  Workbook book(path, folder.path());
+  const Descriptor file = memory_file();
+  const std::string path = "/proc/self/fd/" + std::to_string(file.get());
+  Workbook book(path, temporary_folder());
   for (const SheetPage& page : pages) book.add(page);
   book.close();
-  return read_file(path);
+  std::string bytes = read_file(path);
+  if (!is_complete(bytes, book.cells()))
+    throw SystemError("the workbook can't be written: no room for it in memory, or in the folder of temporary files");
+  return bytes;
 }
 
 std::string xlsx_text(const Table& table, const std::vector<Choices>& choices) {

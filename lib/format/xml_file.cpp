@@ -35,12 +35,12 @@ Place place_of(std::string_view bytes, std::size_t offset, const std::string& na
 }
 
 void check_size(std::string_view bytes, const std::string& name) {
-  if (bytes.size() > limit::xml_bytes)
-    throw InputError({name, 0, 0, {}}, "is XML of more than " + std::to_string(limit::xml_bytes / mebibyte) +
-                                           " MiB, which is not allowed");
-  if (static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '<')) > limit::xml_tags)
-    throw InputError({name, 0, 0, {}},
-                     "is XML of more than " + std::to_string(limit::xml_tags) + " tags, which is not allowed");
+  if (bytes.size() > limit(Limit::xml_bytes))
+    throw above_limit(Limit::xml_bytes, {name, 0, 0, {}},
+                      "is XML of more than " + limit_text(Limit::xml_bytes) + ", which is not allowed");
+  if (static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '<')) > limit(Limit::xml_tags))
+    throw above_limit(Limit::xml_tags, {name, 0, 0, {}},
+                      "is XML of more than " + limit_text(Limit::xml_tags) + " tags, which is not allowed");
 }
 
 // In the parser's own order, without recursion.
@@ -48,7 +48,7 @@ class DepthCheck : public pugi::xml_tree_walker {
  public:
   bool for_each(pugi::xml_node& node) override {
     if (node.type() == pugi::node_doctype) doctype_ = node.offset_debug();
-    too_deep_ = static_cast<std::size_t>(depth()) > limit::xml_depth;
+    too_deep_ = static_cast<std::size_t>(depth()) > limit(Limit::xml_depth);
     bad_text_ = !is_text(node.value());
     for (const pugi::xml_attribute attribute : node.attributes()) bad_text_ = bad_text_ || !is_text(attribute.value());
     if (too_deep_ || bad_text_) where_ = node.offset_debug();
@@ -96,8 +96,9 @@ XmlFile parse_xml(std::string_view bytes, const std::string& name) {
     throw InputError(place_of(bytes, static_cast<std::size_t>(std::max<std::ptrdiff_t>(check.where(), 0)), name),
                      "holds what is no text in its encoding");
   if (check.too_deep())
-    throw InputError(place_of(bytes, static_cast<std::size_t>(std::max<std::ptrdiff_t>(check.where(), 0)), name),
-                     "nests deeper than " + std::to_string(limit::xml_depth) + " levels");
+    throw above_limit(Limit::xml_depth,
+                      place_of(bytes, static_cast<std::size_t>(std::max<std::ptrdiff_t>(check.where(), 0)), name),
+                      "nests deeper than " + limit_text(Limit::xml_depth) + " levels");
   return file;
 }
 

@@ -1,5 +1,6 @@
 #include "format/yaml_text.hpp"
 
+#include <simdjson.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
@@ -7,8 +8,9 @@
 #include <set>
 
 #include "base/error.hpp"
-#include "base/number.hpp"
+#include "base/limits.hpp"
 #include "format/json_text.hpp"
+#include "format/quick_yaml.hpp"
 #include "text/utf8.hpp"
 
 namespace mazmun::format {
@@ -16,7 +18,6 @@ namespace {
 
 // A value takes a byte at least; aliases may repeat some, but not without end.
 constexpr std::size_t spare_values = 10'000;
-constexpr std::size_t deepest = 1000;  // an alias may stand inside its own anchor
 
 // yaml-cpp counts bytes within a line; people count characters. Rising marks, as in a document, cost one pass.
 class Columns {
@@ -60,7 +61,9 @@ class Converter {
 
   Value convert(const YAML::Node& node) {
     if (++count_ > most_values_) fail(node, "expands to more than " + std::to_string(most_values_) + " values");
-    if (++depth_ > deepest) fail(node, "nests deeper than " + std::to_string(deepest) + " levels");
+    if (++depth_ > limit(Limit::yaml_depth))  // an alias may stand inside its own anchor
+      throw above_limit(Limit::yaml_depth, columns_.place(file_, node.Mark()),
+                        "nests deeper than " + limit_text(Limit::yaml_depth) + " levels");
     const Place place = columns_.place(file_, node.Mark());  // before its parts, so that marks rise
     Value value = convert_bare(node);
     --depth_;
@@ -101,15 +104,7 @@ class Converter {
   static Value scalar(const YAML::Node& node) {
     const std::string& text = node.Scalar();
     if (node.Tag() != "?" && !node.Tag().empty()) return text;  // quoted, or tagged as text
-    if (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL") return {};
-    if (text == "true" || text == "True" || text == "TRUE") return true;
-    if (text == "false" || text == "False" || text == "FALSE") return false;
-    if (const auto integer = parse_integer(text)) return *integer;
-    const auto number = parse_double(text);
-    if (!number || text.find_first_of("0123456789") == std::string::npos) return text;
-    Value value(*number);
-    value.written = text;
-    return value;
+    return plain_yaml_scalar(text);
   }
 
   std::string file_;
@@ -121,11 +116,14 @@ class Converter {
 
 }  // namespace
 
-Value parse_yaml(std::string_view text, const std::string& file) {
+Value careful_yaml(std::string_view text, const std::string& file) {
   if (const auto invalid = text::first_invalid_byte(text)) {
     const text::LineColumn at = text::line_column(text, *invalid);
     throw InputError({file, at.line, at.column, {}}, "not valid UTF-8 here (byte " + std::to_string(*invalid) + ")");
   }
+  if (text.size() > limit(Limit::yaml_bytes))
+    throw above_limit(Limit::yaml_bytes, {file, 0, 0, {}},
+                      "is YAML of more than " + limit_text(Limit::yaml_bytes) + ", which is not allowed");
   Columns columns(text);
   try {
     const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
@@ -139,6 +137,12 @@ Value parse_yaml(std::string_view text, const std::string& file) {
     throw InputError(columns.place(file, error.mark), "not valid YAML here",
                      "check the indentation, and put text with a colon or a bracket into quotes");
   }
+}
+
+Value parse_yaml(std::string_view text, const std::string& file) {
+  if (auto value = simdjson::validate_utf8(text.data(), text.size()) ? quick_yaml(text) : std::nullopt)
+    return *std::move(value);
+  return careful_yaml(text, file);
 }
 
 Value parse_document(std::string_view text, const std::string& file) {

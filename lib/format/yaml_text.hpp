@@ -14,6 +14,9 @@ namespace mazmun::format {
 /// values than it has bytes (and ten thousand).
 Value parse_yaml(std::string_view text, const std::string& file);
 
+/// The same by yaml-cpp alone, which is slow, and says what is wrong.
+Value careful_yaml(std::string_view text, const std::string& file);
+
 /// A hand-written document: JSON where it begins with a brace, YAML elsewhere.
 Value parse_document(std::string_view text, const std::string& file);
 

@@ -12,7 +12,7 @@
 namespace mazmun::format {
 namespace {
 
-std::string in_mebibytes(std::uint64_t bytes) { return std::to_string(bytes / mebibyte) + " MiB"; }
+constexpr std::uint64_t ratio_counts_from = 4 * mebibyte;
 
 // What is wrong with a name, empty where nothing is.
 std::string fault_of(std::string_view name) {
@@ -40,8 +40,8 @@ struct ZipFile::Archive {
   ~Archive() { zip_discard(zip); }
 };
 
-ZipFile::ZipFile(std::string_view bytes, std::string name)
-    : name_(std::move(name)), archive_(std::make_unique<Archive>()) {
+ZipFile::ZipFile(std::string_view bytes, std::string name, Bounds bounds)
+    : name_(std::move(name)), bounds_(bounds), archive_(std::make_unique<Archive>()) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -59,9 +59,10 @@ ZipFile::~ZipFile() = default;
 
 void ZipFile::list() {
   const auto count = static_cast<std::size_t>(zip_get_num_entries(archive_->zip, 0));
-  if (count > limit::zip_entries)
-    throw InputError({name_, 0, 0, {}}, "holds " + std::to_string(count) + " files, more than the " +
-                                            std::to_string(limit::zip_entries) + " that are allowed");
+  if (count > limit(Limit::zip_files))
+    throw above_limit(Limit::zip_files, {name_, 0, 0, {}},
+                      "holds " + std::to_string(count) + " files, more than the " + limit_text(Limit::zip_files) +
+                          " that are allowed");
   std::set<std::string> names;
   for (std::size_t i = 0; i < count; ++i) {
     zip_stat_t status;
@@ -86,15 +87,15 @@ const ZipEntry* ZipFile::find(std::string_view name) const {
 }
 
 void ZipFile::check(const ZipEntry& entry) const {
-  if (entry.size > limit::zip_entry_bytes)
-    throw InputError({place(entry), 0, 0, {}},
-                     "unpacks to more than " + in_mebibytes(limit::zip_entry_bytes) + ", which is not allowed");
-  if (entry.size > limit::zip_ratio_from && entry.size / limit::zip_ratio > entry.packed)
-    throw InputError({place(entry), 0, 0, {}}, "unpacks to more than " + std::to_string(limit::zip_ratio) +
-                                                   " times its size, as no text does: a zip bomb?");
-  if (total_ + entry.size > limit::zip_total_bytes)
-    throw InputError({name_, 0, 0, {}},
-                     "unpacks to more than " + in_mebibytes(limit::zip_total_bytes) + ", which is not allowed");
+  if (bounds_ == Bounds::none) return;
+  const auto unpacks = [](Limit which, const std::string& file, const std::string& rest) {
+    return above_limit(which, {file, 0, 0, {}}, "unpacks to more than " + limit_text(which) + rest);
+  };
+  if (entry.size > limit(Limit::zip_file_bytes))
+    throw unpacks(Limit::zip_file_bytes, place(entry), ", which is not allowed");
+  if (entry.size > ratio_counts_from && entry.size / limit(Limit::zip_ratio) > entry.packed)
+    throw unpacks(Limit::zip_ratio, place(entry), " times its size, as no text does: a zip bomb?");
+  if (total_ + entry.size > limit(Limit::zip_bytes)) throw unpacks(Limit::zip_bytes, name_, ", which is not allowed");
 }
 
 std::optional<std::string> ZipFile::read(std::string_view name) {

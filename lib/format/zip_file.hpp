@@ -21,10 +21,13 @@ struct ZipEntry {
 
 class ZipFile {
  public:
+  /// Files of others are bounded; what this program has just written isn't.
+  enum class Bounds { usual, none };
+
   /// Opens `bytes`, which must live as long as this; messages call it `name`. Throws InputError where they are no whole
   /// archive, hold too many files, two of one name, a name that leads out of the archive, is absolute or no text, or
   /// a file behind a password.
-  ZipFile(std::string_view bytes, std::string name);
+  ZipFile(std::string_view bytes, std::string name, Bounds bounds = Bounds::usual);
   ~ZipFile();
   ZipFile(const ZipFile&) = delete;
   ZipFile& operator=(const ZipFile&) = delete;
@@ -48,6 +51,7 @@ class ZipFile {
   void check(const ZipEntry& entry) const;
 
   std::string name_;
+  Bounds bounds_;
   std::unique_ptr<Archive> archive_;
   std::vector<ZipEntry> entries_;  // in the order of the archive
   std::uint64_t total_ = 0;        // bytes unpacked so far

@@ -1,6 +1,7 @@
 #include "ingest/attribute_table.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "base/number.hpp"
@@ -77,6 +78,7 @@ AttributeTable::AttributeTable(const TextTable& table, InputRecord record)
       if (cells[column].empty()) continue;
       row.attributes.emplace_back(header[column], numeric[column] ? *number_of(cells[column]) : Value(cells[column]));
     }
+    rows_of_[row.document.value_or("")].push_back(rows_.size());
     rows_.push_back(std::move(row));
   }
   used_.resize(rows_.size());
@@ -84,9 +86,10 @@ AttributeTable::AttributeTable(const TextTable& table, InputRecord record)
 
 void AttributeTable::check_documents(std::vector<std::string> ids, const std::vector<std::string>& neighbours) const {
   for (const std::string& name : neighbours) ids.push_back(document_id(name));
+  const std::set<std::string_view> known(ids.begin(), ids.end());
   std::vector<Finding> findings;
   for (const AttributeRow& row : rows_) {
-    if (!row.document || std::find(ids.begin(), ids.end(), *row.document) != ids.end()) continue;
+    if (!row.document || known.contains(*row.document)) continue;
     findings.push_back({at(row), "unknown document \"" + *row.document + "\"", did_you_mean(*row.document, ids)});
   }
   if (!findings.empty()) throw InputError(findings);
@@ -106,11 +109,22 @@ void AttributeTable::give(const AttributeRow& row, Document& document) const {
   }
 }
 
+std::vector<std::size_t> AttributeTable::rows_for(const std::string& document) const {
+  const auto indices = [&](const std::string& key) {
+    const auto found = rows_of_.find(key);
+    return found == rows_of_.end() ? std::vector<std::size_t>() : found->second;
+  };
+  const std::vector<std::size_t> own = indices(document);
+  const std::vector<std::size_t> anywhere = indices("");
+  std::vector<std::size_t> both;
+  std::merge(own.begin(), own.end(), anywhere.begin(), anywhere.end(), std::back_inserter(both));
+  return both;
+}
+
 std::vector<Finding> AttributeTable::apply(Document& document) {
   bool found = !by_document_;
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
+  for (const std::size_t i : rows_for(document.id)) {
     const AttributeRow& row = rows_[i];
-    if (row.document && *row.document != document.id) continue;
     const bool speaks = !row.speaker || has_speaker(document, *row.speaker);
     if (row.document && !speaks) {
       throw InputError(at(row), "no turn of \"" + document.id + "\" has the speaker \"" + *row.speaker + "\"");

@@ -1,6 +1,8 @@
 // The participant table: what is known about documents and speakers.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,12 +54,14 @@ class AttributeTable {
   void check_speakers() const;
 
  private:
+  std::vector<std::size_t> rows_for(const std::string& document) const;
   Place at(const AttributeRow& row) const { return {file_, row.line, 0, {}}; }
   void give(const AttributeRow& row, Document& document) const;
 
   std::string file_;
   InputRecord record_;
   std::vector<AttributeRow> rows_;
+  std::map<std::string, std::vector<std::size_t>> rows_of_;  // by document; "" for rows by speaker alone
   std::vector<bool> used_;
   bool by_document_ = false;
   bool by_speaker_ = false;

@@ -29,10 +29,10 @@ bool may_join(const Gap& gap) { return gap.kind == Gap::Kind::soft_blank || gap.
 
 }  // namespace
 
-std::size_t PhraseGraph::hash_of(const Edge& edge) {
+std::uint64_t PhraseGraph::hash_of(const Edge& edge) {
   std::uint64_t hash = (std::uint64_t{edge.node} << 32 | edge.symbol) + 0x9E3779B97F4A7C15ULL * (edge.gap + 1ULL);
   hash = (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9ULL;
-  return static_cast<std::size_t>(hash ^ (hash >> 32));
+  return hash ^ (hash >> 32);
 }
 
 Node PhraseGraph::node_for(const std::string& prefix) {
@@ -82,9 +82,33 @@ void PhraseGraph::grow() {
 }
 
 void PhraseGraph::settle() {
-  from_root_ = ShortLists(beginnings_);
-  from_node_ = ShortLists(targets_);
-  rules_ = ShortLists(ends_);
+  vocabulary_.settle();
+  rules_.clear();
+  std::vector<std::uint32_t> first_rules;
+  for (const auto& rules : ends_) {
+    first_rules.push_back(static_cast<std::uint32_t>(rules_.size()));
+    rules_.insert(rules_.end(), rules.begin(), rules.end());
+  }
+  std::vector<std::uint64_t> edges;
+  for (const Place& place : places_) {
+    if (place.list != 0) edges.push_back(hash_of(place.edge));
+  }
+  edges_ = KeyFilter(edges);
+  from_root_ = settled(beginnings_, first_rules);
+  from_node_ = settled(targets_, first_rules);
+}
+
+ShortLists<Target> PhraseGraph::settled(const std::vector<std::vector<Node>>& lists,
+                                        const std::vector<std::uint32_t>& first_rules) const {
+  ShortLists<Target> all;
+  for (const std::vector<Node>& nodes : lists) {
+    for (const Node node : nodes) {
+      const auto rules = static_cast<std::uint32_t>(ends_[node].size());
+      all.push_back({node, first_rules[node], rules, leads_on_[node] != 0});
+    }
+    all.end_list();
+  }
+  return all;
 }
 
 void PhraseGraph::connect(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t from) {
@@ -115,7 +139,7 @@ void PhraseGraph::add(const Phrase& phrase, std::size_t rule) {
     nodes.push_back(node_for(prefix));
   }
   for (std::size_t from = 0; from < phrase.words.size(); ++from) connect(nodes, phrase, from);
-  ends_[nodes.back()].push_back(rule);
+  ends_[nodes.back()].push_back(static_cast<std::uint32_t>(rule));
 }
 
 GapNumber PhraseGraph::gap(std::string_view punctuation) const {
@@ -124,9 +148,9 @@ GapNumber PhraseGraph::gap(std::string_view punctuation) const {
   return found == gaps_.end() ? unknown_gap : found->second;
 }
 
-std::span<const Node> PhraseGraph::next(Node node, GapNumber gap, Symbol symbol) const {
+std::span<const Target> PhraseGraph::next(Node node, GapNumber gap, Symbol symbol) const {
   if (node == root) return from_root_[symbol];
-  if (places_.empty()) return {};
+  if (!edges_.may_hold(hash_of({node, gap, symbol}))) return {};
   return from_node_[places_[place_of({node, gap, symbol})].list];
 }
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "match/key_filter.hpp"
 #include "match/phrase.hpp"
 #include "match/short_lists.hpp"
 #include "match/vocabulary.hpp"
@@ -17,6 +18,14 @@ namespace mazmun::match {
 
 using Node = std::uint32_t;
 using GapNumber = std::uint32_t;
+
+/// Where a word leads: all that is asked of a node stands together.
+struct Target {
+  Node node = 0;
+  std::uint32_t first_rule = 0;
+  std::uint32_t rules = 0;  ///< how many phrases end here
+  bool leads_on = false;    ///< whether words lead on
+};
 
 class PhraseGraph {
  public:
@@ -29,15 +38,18 @@ class PhraseGraph {
   /// Lays out what was added for reading. Call behind the last add() and before the functions below.
   void settle();
 
-  std::span<const Symbol> symbols_of(std::string_view word) { return vocabulary_.symbols_of(word); }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
   /// The number of a gap by its punctuation; unknown_gap where no phrase has it.
   GapNumber gap(std::string_view punctuation) const;
   /// Where a word leads that matches `symbol` and stands behind `gap`; empty where nowhere.
-  std::span<const Node> next(Node node, GapNumber gap, Symbol symbol) const;
-  /// True where words lead on from `node`.
-  bool leads_on(Node node) const { return leads_on_[node] != 0; }
-  /// The rules whose phrases end at `node`.
-  std::span<const std::size_t> rules_at(Node node) const { return rules_[node]; }
+  std::span<const Target> next(Node node, GapNumber gap, Symbol symbol) const;
+  /// Have brought nearer where `symbol` leads from the root, in two steps.
+  void prefetch_list(Symbol symbol) const { from_root_.prefetch_place(symbol); }
+  void prefetch_targets(Symbol symbol) const { from_root_.prefetch(symbol); }
+  /// The rules whose phrases end at `target`.
+  std::span<const std::uint32_t> rules_at(const Target& target) const {
+    return {rules_.data() + target.first_rule, target.rules};
+  }
 
  private:
   struct Edge {
@@ -51,7 +63,7 @@ class PhraseGraph {
     Edge edge;
     std::uint32_t list;
   };
-  static std::size_t hash_of(const Edge& edge);
+  static std::uint64_t hash_of(const Edge& edge);
   std::size_t place_of(const Edge& edge) const;
   std::uint32_t list_of(const Edge& edge);
   void grow();
@@ -60,19 +72,22 @@ class PhraseGraph {
   void connect(const std::vector<Node>& nodes, const Phrase& phrase, std::size_t from);
   Symbol symbol_of(const std::string& pattern, bool by_stem);
   void add_edge(const Edge& edge, Node target);
+  ShortLists<Target> settled(const std::vector<std::vector<Node>>& lists,
+                             const std::vector<std::uint32_t>& first_rules) const;
 
   Vocabulary vocabulary_;
   std::unordered_map<std::string, Node> nodes_;  // unordered: only looked up
   std::map<std::string, GapNumber, std::less<>> gaps_;
-  std::vector<std::vector<std::size_t>> ends_{{}};
+  std::vector<std::vector<std::uint32_t>> ends_{{}};
   std::vector<char> leads_on_{0};
   std::vector<std::vector<Node>> beginnings_;   // where symbols lead from the root: what every word of a text asks
   std::vector<std::vector<Node>> targets_{{}};  // of the edges from all other nodes
   std::vector<Place> places_;                   // of these edges: open addressing, at most half of them taken
   // What settle() made of the lists:
-  ShortLists<Node> from_root_;
-  ShortLists<Node> from_node_;
-  ShortLists<std::size_t> rules_;
+  ShortLists<Target> from_root_;
+  ShortLists<Target> from_node_;
+  KeyFilter edges_;  // from all nodes but the root: most words lead nowhere
+  std::vector<std::uint32_t> rules_;
 };
 
 }  // namespace mazmun::match

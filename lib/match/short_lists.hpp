@@ -10,13 +10,14 @@ namespace mazmun::match {
 template <class Item>
 class ShortLists {
  public:
-  ShortLists() = default;
-  explicit ShortLists(const std::vector<std::vector<Item>>& lists) {
-    first_.reserve(lists.size() + 1);
-    for (const std::vector<Item>& list : lists) {
-      items_.insert(items_.end(), list.begin(), list.end());
-      first_.push_back(static_cast<std::uint32_t>(items_.size()));
-    }
+  /// Adds to the list that is being made.
+  void push_back(const Item& item) { items_.push_back(item); }
+  void end_list() { first_.push_back(static_cast<std::uint32_t>(items_.size())); }
+
+  /// Have brought nearer what the list with index `number` will ask for: first where it stands, then itself.
+  void prefetch_place(std::size_t number) const { __builtin_prefetch(first_.data() + number); }
+  void prefetch(std::size_t number) const {
+    if (number + 1 < first_.size()) __builtin_prefetch(items_.data() + first_[number]);
   }
 
   /// The list with index `number`; empty where there are fewer lists.

@@ -7,11 +7,11 @@ namespace {
 
 constexpr std::size_t first_size = 1024;
 // Bounds what is remembered: beyond it the table begins anew.
-constexpr std::size_t most_words = std::size_t{1} << 18;
-constexpr std::size_t most_letters = std::size_t{1} << 26;
-constexpr std::size_t most_symbols = std::size_t{1} << 24;
+constexpr std::size_t most_words = std::size_t{1} << 15;
+constexpr std::size_t most_letters = std::size_t{1} << 20;
+constexpr std::size_t most_symbols = std::size_t{1} << 18;
 
-std::uint64_t hash_of(std::string_view word) { return std::hash<std::string_view>()(word); }
+std::uint64_t hash_of_text(std::string_view word) { return std::hash<std::string_view>()(word); }
 
 }  // namespace
 
@@ -34,7 +34,7 @@ std::size_t WordTable::place_of(std::string_view word, std::uint64_t hash) const
 }
 
 const WordTable::Entry* WordTable::find(std::string_view word) const {
-  const Entry& entry = entries_[place_of(word, hash_of(word))];
+  const Entry& entry = entries_[place_of(word, hash_of_text(word))];
   return entry.size == 0 ? nullptr : &entry;
 }
 
@@ -43,7 +43,7 @@ const WordTable::Entry* WordTable::remember(std::string_view word, const std::ve
                     symbols_.size() + symbols.size() > most_symbols;
   if (full) clear();
   if (2 * (taken_ + 1) > entries_.size()) grow();
-  const std::uint64_t hash = hash_of(word);
+  const std::uint64_t hash = hash_of_text(word);
   Entry& entry = entries_[place_of(word, hash)];
   entry = {hash, static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(word.size()),
            static_cast<std::uint32_t>(symbols_.size()), static_cast<std::uint32_t>(symbols.size())};

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/quote.hpp"
 #include "base/suggest.hpp"
 #include "text/fold.hpp"
 #include "text/properties.hpp"
@@ -69,7 +70,7 @@ NamedCode CodeNames::find(std::string_view written) const {
     for (const std::string& id : found->second) several += (several.empty() ? "" : ", ") + id;
     return {{}, "\"" + name + "\" is the label of several codes", "write one of the ids: " + several};
   }
-  return {{}, "unknown code \"" + name + "\"", did_you_mean(name, names_)};
+  return {{}, "unknown code " + quoted_name(name), did_you_mean(name, names_)};
 }
 
 std::vector<NamedCode> CodeNames::find_all(std::string_view written) const {

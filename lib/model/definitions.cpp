@@ -50,17 +50,33 @@ StaleCodings::StaleCodings(const Codebook& codebook) {
 }
 
 void StaleCodings::begin(const History& history) {
-  then_.clear();
+  Told told;
   for (const Step& step : history) {
     if (step.tool != "code") continue;
     for (const InputRecord& input : step.inputs) {
-      if (!input.codes) continue;
-      for (const auto& [code, fingerprint] : *input.codes) {
-        then_[""][code].push_back(fingerprint);
-        if (const std::string coder = coder_of(step); !coder.empty()) then_[coder][code].push_back(fingerprint);
-      }
+      if (input.codes) told.emplace_back(coder_of(step), input.codes);
     }
   }
+  if (told == told_) return;  // documents of one section share them
+  told_ = std::move(told);
+  then_.clear();
+  for (const auto& [coder, codes] : told_) {
+    for (const auto& [code, fingerprint] : *codes) {
+      then_[""][code].push_back(fingerprint);
+      if (!coder.empty()) then_[coder][code].push_back(fingerprint);
+    }
+  }
+  changed_ = has_changed();
+}
+
+// Whether a code that is called as then may be stale.
+bool StaleCodings::has_changed() const {
+  return std::any_of(then_.begin(), then_.end(), [&](const auto& coder) {
+    return std::any_of(coder.second.begin(), coder.second.end(), [&](const auto& then) {
+      const auto now = now_.find(then.first);
+      return now != now_.end() && std::find(then.second.begin(), then.second.end(), now->second) == then.second.end();
+    });
+  });
 }
 
 bool StaleCodings::is_stale(const Coding& coding) {
@@ -78,7 +94,8 @@ bool StaleCodings::is_stale(const Coding& coding) {
 void StaleCodings::add(const Segment& segment) {
   if (then_.empty()) return;
   for (const Coding& coding : segment.codes) {
-    if (is_stale(coding)) mazmun::add(counts_, {coding.coder, coding.code, 1, segment.id});
+    if ((changed_ || !coding.was.empty()) && is_stale(coding))
+      mazmun::add(counts_, {coding.coder, coding.code, 1, segment.id});
   }
 }
 

@@ -48,10 +48,16 @@ class StaleCodings {
   const std::vector<StaleCount>& counts() const { return counts_; }
 
  private:
+  // Codes that were told of, and who coded with them; "" is anybody.
+  using Told = std::vector<std::pair<std::string, std::shared_ptr<const Fingerprints>>>;
+
   bool is_stale(const Coding& coding);
+  bool has_changed() const;
 
   std::map<std::string, std::string> now_;
+  Told told_;
   std::map<std::string, std::map<std::string, std::vector<std::string>>> then_;  // by coder ("" for any), by code
+  bool changed_ = false;                                                         // some code isn't what it was
   std::vector<StaleCount> counts_;
 };
 

@@ -159,9 +159,10 @@ void read_pages(const std::string& bytes, const std::string& name, const std::fu
   if (!document.isOk()) throw InputError({name, 0, 0, {}}, "is no whole PDF file", "copy or download it once more");
   const int count = document.getNumPages();
   if (count < 1) throw InputError({name, 0, 0, {}}, "is a PDF file without pages");
-  if (static_cast<std::size_t>(count) > limit::pdf_pages)
-    throw InputError({name, 0, 0, {}}, "has " + std::to_string(count) + " pages, more than the " +
-                                           std::to_string(limit::pdf_pages) + " that are allowed");
+  if (static_cast<std::size_t>(count) > limit(Limit::pdf_pages))
+    throw above_limit(
+        Limit::pdf_pages, {name, 0, 0, {}},
+        "has " + std::to_string(count) + " pages, more than the " + limit_text(Limit::pdf_pages) + " that are allowed");
   outline.pages = static_cast<std::size_t>(count);
   outline.title = utf8_of(document.getDocInfoTitle().get());
   begin(outline);

@@ -1,7 +1,11 @@
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <cmath>
+#include <csignal>
+#include <string_view>
 
+#include "base/leftovers.hpp"
 #include "base/limits.hpp"
 #include "pdftext/pages.hpp"
 
@@ -20,6 +24,15 @@ std::string one_line(std::string text) {
     if (static_cast<unsigned char>(c) < 0x20) c = ' ';
   }
   return text;
+}
+
+// poppler ends the program where it gets no memory; what was begun goes, and the status says whose fault it was.
+extern "C" void give_up(int /*signal*/) {
+  remove_leftovers();
+  constexpr std::string_view message = "mazmun-pdftext: out of memory, or a file that poppler gives up over\n";
+  (void)!::write(STDERR_FILENO, message.data(), message.size());
+  constexpr int system_failed = 4;
+  ::_exit(system_failed);
 }
 
 }  // namespace
@@ -41,6 +54,7 @@ std::string text_of(const Page& page) {
 }
 
 void limit_resources() {
+  std::signal(SIGABRT, give_up);
   const auto limit_to = [](decltype(RLIMIT_CPU) resource, rlim_t most) {
     rlimit now{};
     if (::getrlimit(resource, &now) != 0) return;
@@ -48,10 +62,10 @@ void limit_resources() {
     now.rlim_cur = now.rlim_max;
     (void)::setrlimit(resource, &now);
   };
-  limit_to(RLIMIT_CPU, limit::pdf_seconds);
+  limit_to(RLIMIT_CPU, limit(Limit::pdf_seconds));
   limit_to(RLIMIT_CORE, 0);
 #ifndef __SANITIZE_ADDRESS__  // which reserves terabytes
-  limit_to(RLIMIT_AS, limit::pdf_memory_bytes);
+  limit_to(RLIMIT_AS, limit(Limit::pdf_memory));
 #endif
 }
 

@@ -1,12 +1,11 @@
 #include "query/expression.hpp"
 
+#include "base/limits.hpp"
 #include "query/term.hpp"
 #include "query/tokens.hpp"
 
 namespace mazmun::query {
 namespace {
-
-constexpr std::size_t deepest_nesting = 100;
 
 class ExpressionParser {
  public:
@@ -51,8 +50,9 @@ class ExpressionParser {
   }
 
   Operation one() {
-    if (++depth_ > deepest_nesting)
-      fail_at(here().column, "brackets and NOT stand more than " + std::to_string(deepest_nesting) + " deep");
+    if (++depth_ > limit(Limit::query_depth))
+      fail_at(here().column, "brackets and NOT stand more than " + limit_text(Limit::query_depth) + " deep",
+              limit_hint(Limit::query_depth));
     Operation operation = unnested();
     --depth_;
     return operation;

@@ -29,12 +29,10 @@ draw::ChartStyle style_of(const ReportOptions& options, bool right_to_left) {
 
 // Codes with assignments of their own, the most frequent first, ties as in the codebook.
 std::vector<std::pair<const ThemeFigures*, std::size_t>> used_codes(const ThemeModel& model) {
-  std::map<std::string, std::size_t> own;
-  for (const MatrixCell& cell : model.matrix) own[cell.code] += cell.assignments;
+  const auto own = own_assignments(model);
   std::vector<std::pair<const ThemeFigures*, std::size_t>> codes;
   for (const ThemeFigures* theme : tree_order(model)) {
-    if (const auto found = own.find(theme->id); found != own.end() && found->second > 0)
-      codes.emplace_back(theme, found->second);
+    if (const auto found = own.find(theme->id); found != own.end()) codes.emplace_back(theme, found->second);
   }
   std::stable_sort(codes.begin(), codes.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   return codes;
@@ -93,6 +91,11 @@ void add_saturation(std::vector<FigureFile>& files, const ThemeModel& model, con
   curve.cumulative = saturation.cumulative;
   curve.fresh_label = heading("new_codes", options.language);
   curve.cumulative_label = heading("cumulative", options.language);
+  if (saturation.band) {
+    curve.low = saturation.band->low;
+    curve.high = saturation.band->high;
+    curve.band_label = heading("band", options.language);
+  }
   const auto point = std::find(saturation.order.begin(), saturation.order.end(), saturation.point);
   if (point != saturation.order.end()) curve.point = static_cast<std::size_t>(point - saturation.order.begin());
   const draw::Caption caption{

@@ -48,7 +48,7 @@ constexpr Heading headings[] = {
     {"no_quotes", "No quotes", "نقل‌قولی نیست"},
     {"in_document", "In the document", "در متن سند"},
     {"marked", "Marked", "برجسته‌شده"},
-    {"band", "Band", "بازه"},
+    {"band", "95 % of other orders", "۹۵٪ ترتیب‌های دیگر"},
     {"first_rows_only", "Only the first rows:", "تنها ردیف‌های نخست:"},
     {"made_with", "Made with mazmun; charts by Apache ECharts (Apache License 2.0).",
      "ساخته‌شده با mazmun؛ نمودارها با Apache ECharts (پروانهٔ آپاچی ۲٫۰)."},
@@ -164,6 +164,8 @@ constexpr Heading headings[] = {
     {"framework", "Framework", "چارچوب"},
     {"reduction", "Reduction", "فشرده‌سازی"},
     {"used", "used", "به‌کاررفته"},
+    {"used_themes", "Used", "به‌کاررفته"},
+    {"defined", "Defined", "تعریف‌شده"},
     {"not_reached", "not reached", "به دست نیامده"},
 };
 

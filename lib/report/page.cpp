@@ -26,13 +26,6 @@ Value page_words(const ReportOptions& options) {
   return words;
 }
 
-// A theme's own assignments, without those of its children.
-std::map<std::string, std::size_t> own_assignments(const ThemeModel& model) {
-  std::map<std::string, std::size_t> own;
-  for (const MatrixCell& cell : model.matrix) own[cell.code] += cell.assignments;
-  return own;
-}
-
 void add_meaning(Value& value, const ReportInput& input, const std::string& id) {
   if (!input.codebook) return;
   const auto found = input.codebook->find(id);
@@ -155,11 +148,49 @@ Array page_matrix(const ThemeModel& model, const Indices& themes) {
   return cells;
 }
 
+template <class Values>
+Array array_of(const Values& values) {
+  return Array(values.begin(), values.end());
+}
+
 Value page_saturation(const Saturation& saturation) {
-  return Value()
-      .add("order", Array(saturation.order.begin(), saturation.order.end()))
-      .add("fresh", Array(saturation.fresh.begin(), saturation.fresh.end()))
-      .add("cumulative", Array(saturation.cumulative.begin(), saturation.cumulative.end()));
+  Value value;
+  value.add("order", array_of(saturation.order)).add("fresh", array_of(saturation.fresh));
+  value.add("cumulative", array_of(saturation.cumulative));
+  if (saturation.band)
+    value.add("band", Value().add("low", array_of(saturation.band->low)).add("high", array_of(saturation.band->high)));
+  return value;
+}
+
+// [index of a theme, index of another, segments that have both].
+Array page_cooccurrence(const ThemeModel& model, const Indices& themes) {
+  Array pairs;
+  if (model.cooccurrence.size() > most_cells) return pairs;
+  for (const Cooccurrence& pair : model.cooccurrence) {
+    const auto a = themes.find(pair.a);
+    const auto b = themes.find(pair.b);
+    if (a != themes.end() && b != themes.end() && pair.segments > 0)
+      pairs.emplace_back(Array{a->second, b->second, pair.segments});
+  }
+  return pairs;
+}
+
+// [label, coefficient] of each code for which it has a value; the first coefficient of a fixed order that codes have.
+Value page_agreement(const ReportInput& input, const ReportOptions& options) {
+  const auto labels = input.model ? labels_of(*input.model, options) : std::map<std::string, std::string>();
+  for (const std::string_view name : {"krippendorff_alpha", "cohen_kappa", "percent"}) {
+    Array codes;
+    for (const CodeAgreement& code : input.agreement ? input.agreement->codes : std::vector<CodeAgreement>()) {
+      const auto found = std::find_if(code.coefficients.begin(), code.coefficients.end(),
+                                      [&](const Coefficient& each) { return each.name == name && each.value; });
+      const auto label = labels.find(code.code);
+      if (found != code.coefficients.end())
+        codes.emplace_back(Array{label == labels.end() ? code.code : label->second, *found->value});
+    }
+    if (!codes.empty())
+      return Value().add("coefficient", heading(name, options.language)).add("codes", std::move(codes));
+  }
+  return Value().add("codes", Array());
 }
 
 Array page_relations(const ThemeModel& model) {
@@ -208,6 +239,8 @@ Page page_of(const ReportInput& input, const DocumentShelf::Documents& documents
   data.add("quotes", page_quotes(input));
   data.add("documents", page_documents(model, documents, themes));
   data.add("matrix", page_matrix(model, themes));
+  data.add("cooccurrence", page_cooccurrence(model, themes));
+  data.add("agreement", page_agreement(input, options));
   data.add("saturation", page_saturation(model.saturation));
   data.add("relations", page_relations(model));
   return {std::move(data), page_tables(input, options)};

@@ -16,6 +16,7 @@ bool always(const ThemeModel& /*model*/) { return true; }
 // Behind the table of themes.
 constexpr Part parts[] = {
     {matrix_table, [](const ThemeModel& model) { return model.has_matrix; }},
+    {reduction_table, [](const ThemeModel& model) { return !model.reduction.empty(); }},
     {cooccurrence_table, always},
     {saturation_table, always},
     {participants_table, always},

@@ -30,8 +30,8 @@ struct ReportOptions {
   bool persian_digits = false;  ///< in notes
 };
 
-/// The tables that the input allows, in a fixed order: themes, matrix, cooccurrence, saturation, participants, groups,
-/// relations, findings, agreement, constraints, audit, codebook, quotes.
+/// The tables that the input allows, in a fixed order: themes, matrix, reduction, cooccurrence, saturation,
+/// participants, groups, relations, findings, agreement, constraints, audit, codebook, quotes.
 std::vector<ReportTable> report_tables(const ReportInput& input, const ReportOptions& options);
 
 }  // namespace mazmun::report

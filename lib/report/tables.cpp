@@ -34,6 +34,16 @@ std::map<std::string, std::string> labels_of(const ThemeModel& model, const Repo
   return labels;
 }
 
+std::map<std::string, std::size_t> own_assignments(const ThemeModel& model) {
+  std::map<std::string, std::size_t> own;
+  for (const MatrixCell& cell : model.matrix) own[cell.code] += cell.assignments;
+  for (const ThemeFigures& theme : model.themes) {
+    if (!model.has_matrix && theme.children.empty()) own.emplace(theme.id, theme.assignments);
+  }
+  std::erase_if(own, [](const auto& theme) { return theme.second == 0; });
+  return own;
+}
+
 std::vector<const ThemeFigures*> tree_order(const ThemeModel& model) {
   std::map<std::string, const ThemeFigures*> by_id;
   for (const ThemeFigures& theme : model.themes) by_id.emplace(theme.id, &theme);

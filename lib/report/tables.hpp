@@ -17,6 +17,8 @@ ReportTable theme_table(const ThemeModel& model, const Quotes& quotes, const Rep
 /// Assignments of each code that has any, by document.
 ReportTable matrix_table(const ThemeModel& model, const ReportOptions& options);
 ReportTable cooccurrence_table(const ThemeModel& model, const ReportOptions& options);
+/// How many themes of each level are defined, and used.
+ReportTable reduction_table(const ThemeModel& model, const ReportOptions& options);
 /// Assignments and shares by the values of participant attributes; for people a page an attribute.
 ReportTable groups_table(const ThemeModel& model, const ReportOptions& options);
 /// Relations among themes, each with its proposition.
@@ -47,6 +49,9 @@ Column column(std::string_view key, ColumnKind kind, const ReportOptions& option
 std::string label_of(const ThemeModel& model, const ThemeFigures& theme, const ReportOptions& options);
 /// The labels of all themes by their ids.
 std::map<std::string, std::string> labels_of(const ThemeModel& model, const ReportOptions& options);
+/// A theme's own assignments, without those of the themes below it, for those that have any. From the matrix; where the
+/// model has none, those of themes with nothing below them.
+std::map<std::string, std::size_t> own_assignments(const ThemeModel& model);
 /// The themes from the roots down, each once: also where the document's members were sorted by another program.
 std::vector<const ThemeFigures*> tree_order(const ThemeModel& model);
 /// A value of any kind on one line: items joined by "; ", members as "key value".

@@ -114,4 +114,15 @@ ReportTable theme_table(const ThemeModel& model, const Quotes& quotes, const Rep
   return table;
 }
 
+ReportTable reduction_table(const ThemeModel& model, const ReportOptions& options) {
+  Table table{"reduction", heading("reduction", options.language), {}, {}, {}};
+  table.columns = {column("level", text, options),
+                   column("defined", count, options),
+                   {"used", heading("used_themes", options.language), count}};
+  for (const LevelReduction& level : model.reduction) table.rows.push_back({level.level, level.defined, level.used});
+  Table page = table;
+  for (auto& row : page.rows) row.front() = heading(row.front().string(), options.language);
+  return {table, {page}};
+}
+
 }  // namespace mazmun::report

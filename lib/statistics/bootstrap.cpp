@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
 
-#include "base/random.hpp"
 #include "statistics/coefficients.hpp"
 #include "statistics/distributions.hpp"
 #include "statistics/ratings.hpp"
@@ -30,22 +30,6 @@ Ratings population(const Ratings& ratings) {
   result = with_units(result, rated);
   if (result.scale == 0) result.scale = static_cast<std::size_t>(categories_used(count(result)));
   return result;
-}
-
-/// By unit, its row.
-std::vector<std::uint32_t> rows_of_units(const Ratings& ratings) {
-  std::vector<std::uint32_t> rows;
-  for (std::size_t row = 0; row < ratings.weights.size(); ++row) {
-    rows.insert(rows.end(), static_cast<std::size_t>(ratings.weights[row]), static_cast<std::uint32_t>(row));
-  }
-  return rows;
-}
-
-/// Draws with replacement: other weights for the same rows.
-Ratings drawn(Ratings ratings, const std::vector<std::uint32_t>& rows, Random& random) {
-  std::fill(ratings.weights.begin(), ratings.weights.end(), 0);
-  for (std::size_t i = 0; i < rows.size(); ++i) ++ratings.weights[rows[random.below(rows.size())]];
-  return ratings;
 }
 
 /// The value at `share` of the way through sorted values (type 7 of Hyndman & Fan 1996).
@@ -125,12 +109,13 @@ double deviation(const Values& values) {
 Coefficients with_bootstrap(Coefficients found, const Ratings& ratings, const Measures& measures, bool sets,
                             const Bootstrap& bootstrap) {
   const Ratings units = population(ratings);
-  const std::vector<std::uint32_t> rows = rows_of_units(units);
+  const auto count = std::accumulate(units.weights.begin(), units.weights.end(), std::int64_t{0});
+  const auto draws = bootstrap.draws ? bootstrap.draws : std::make_shared<Draws>(bootstrap.replicates, bootstrap.seed);
+  DrawnRuns drawn(*draws, units.weights);
   std::vector<Values> replicates(found.size());
-  Random random(bootstrap.seed);
   Ratings draw = units;
-  for (std::size_t i = 0; i < bootstrap.replicates && rows.size() > 1; ++i) {
-    draw = drawn(std::move(draw), rows, random);
+  for (std::size_t i = 0; i < bootstrap.replicates && count > 1; ++i) {
+    draw.weights = drawn.next();
     const Coefficients again = coefficients(draw, measures, sets);
     for (std::size_t c = 0; c < found.size(); ++c) {
       if (again[c].value) replicates[c].push_back(*again[c].value);

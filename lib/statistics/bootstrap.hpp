@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 
 #include "model/agreement.hpp"
 #include "statistics/distance.hpp"
+#include "statistics/draws.hpp"
 
 namespace mazmun::statistics {
 
@@ -13,6 +15,7 @@ struct Bootstrap {
   std::uint64_t seed = 1;
   double error = 0.05;    ///< outside the interval
   bool corrected = true;  ///< bias-corrected and accelerated (BCa; chapter 14), else percentiles (chapter 13)
+  std::shared_ptr<Draws> draws = {};  ///< of these replicates and seed, for several tables; nothing: each its own
 };
 
 /// What was `found` for `ratings`, with intervals and standard errors by the bootstrap in place of others: each

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include "base/limits.hpp"
 #include "text/folded_expression.hpp"
 
 namespace mazmun::text {
@@ -10,6 +11,7 @@ namespace {
 re2::RE2::Options longest_options() {
   re2::RE2::Options options;
   options.set_log_errors(false);
+  options.set_max_mem(static_cast<std::int64_t>(limit(Limit::expression_memory)));
   options.set_longest_match(true);
   options.set_never_capture(true);
   return options;
@@ -51,6 +53,8 @@ FoldedPattern::FoldedPattern(std::string_view expression) {
   asks_for_the_shortest_ = folded.asks_for_the_shortest;
   state_ = std::make_unique<State>(folded.text);
   if (!state_->regex.ok()) mistake_ = state_->regex.error();
+  if (state_->regex.error_code() == re2::RE2::ErrorPatternTooLarge)
+    mistake_ = "it is too large; " + limit_hint(Limit::expression_memory);
   if (folded.border_inside) mistake_ = "\\b and \\B may stand at the ends only";
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/error.hpp"
+#include "base/limits.hpp"
 
 namespace mazmun::text {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 re2::RE2::Options quiet_options() {
   re2::RE2::Options options;
   options.set_log_errors(false);
+  options.set_max_mem(static_cast<std::int64_t>(limit(Limit::expression_memory)));
   return options;
 }
 
@@ -29,6 +31,8 @@ struct Pattern::State {
 
 Pattern::Pattern(const std::string& expression, const std::string& option)
     : state_(std::make_unique<State>(expression)) {
+  if (state_->regex.error_code() == re2::RE2::ErrorPatternTooLarge)
+    throw UsageError(option + ": the regular expression is too large", limit_hint(Limit::expression_memory));
   if (!state_->regex.ok()) {
     throw UsageError(option + ": not a regular expression: \"" + expression + "\": " + state_->regex.error(),
                      "the syntax is that of RE2, without look-around and back-references");

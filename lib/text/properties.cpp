@@ -6,9 +6,13 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <stdexcept>
+
+#include "text/word_bits.hpp"
 
 namespace mazmun::text {
 namespace {
@@ -20,7 +24,7 @@ bool in_word(char32_t code_point) {
 }
 
 // The Basic Multilingual Plane as a bitmap, so that the common question costs one look.
-const std::array<std::uint64_t, 1024>& word_bits() {
+const std::array<std::uint64_t, 1024>& plane_words() {
   static const auto bits = [] {
     std::array<std::uint64_t, 1024> made{};
     for (char32_t c = 0; c < 0x10000; ++c) {
@@ -36,21 +40,38 @@ bool is_trimmed(char32_t code_point) { return is_blank(code_point) || code_point
 }  // namespace
 
 bool is_word_character(char32_t code_point) {
-  if (code_point < 0x10000) return (word_bits()[code_point >> 6] >> (code_point & 63U) & 1U) != 0;
+  if (code_point < 0x10000) return (plane_words()[code_point >> 6] >> (code_point & 63U) & 1U) != 0;
   return in_word(code_point);
 }
 
 namespace {
 
-// What is_word_character() says of each ASCII character.
-const std::array<bool, 128>& ascii_words() {
-  static const std::array<bool, 128> words = [] {
-    std::array<bool, 128> found{};
-    for (char32_t c = 0; c < found.size(); ++c) found[c] = is_word_character(c);
-    return found;
-  }();
-  return words;
-}
+struct WordCount {
+  std::size_t words = 0;
+  bool inside = false;  // of one
+
+  // Of 64 bytes of ASCII; returns `end`.
+  std::size_t add(std::uint64_t bits, std::size_t end) {
+    words += static_cast<std::size_t>(std::popcount(bits & ~(bits << 1U | (inside ? 1U : 0U))));
+    inside = bits >> 63U != 0;
+    return end;
+  }
+
+  // Of the characters that begin from `at` to before `end`; returns where they end.
+  std::size_t add(std::string_view text, std::size_t at, std::size_t end) {
+    while (at < end) {
+      const Decoded decoded = decode(text, at);
+      at += decoded.length;
+      if (is_word_character(decoded.code_point)) {
+        words += inside ? 0 : 1;
+        inside = true;
+      } else if (decoded.code_point != zwnj) {
+        inside = false;
+      }
+    }
+    return at;
+  }
+};
 
 }  // namespace
 
@@ -121,27 +142,15 @@ std::string nfc(std::string_view text) {
 }
 
 std::size_t count_words(std::string_view text) {
-  const auto& word = ascii_words();
-  std::size_t words = 0;
-  bool inside = false;
+  WordCount count;
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      words += word[byte] && !inside ? 1 : 0;
-      inside = word[byte];
-      ++at;
-      continue;
-    }
-    const Decoded decoded = decode(text, at);
-    at += decoded.length;
-    if (is_word_character(decoded.code_point)) {
-      if (!inside) ++words;
-      inside = true;
-    } else if (decoded.code_point != zwnj) {
-      inside = false;
-    }
+    std::array<char, word_bits_size> last{};
+    const std::size_t size = std::min(text.size() - at, word_bits_size);
+    if (size < word_bits_size) std::copy_n(text.data() + at, size, last.data());
+    const WordBits bits = word_bits(size < word_bits_size ? last.data() : text.data() + at);
+    at = bits.beyond == 0 ? count.add(bits.words, at + size) : count.add(text, at, at + size);
   }
-  return words;
+  return count.words;
 }
 
 }  // namespace mazmun::text

@@ -1,4 +1,4 @@
-// The report's page as people meet it: node page_test.mjs CHROMIUM FOLDER, where FOLDER has the pages persian, english,
+// The report's page as people meet it: node page_test.mjs CHROMIUM FOLDER, where FOLDER has the pages persian, english, figures,
 // hostile and large (see page_test.sh).
 import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -203,5 +203,25 @@ test("figures have joined Persian letters in their own font", async () => {
   });
   assert.ok(joined < 0.95 * apart, `${joined} ${apart}`);
   assert.ok(family);
+  await closed(page);
+});
+
+test("figures show what the tables say", async () => {
+  const page = await opened("figures");
+  for (const chart of ["frequencies", "matrix", "cooccurrence", "saturation", "codes_agreement"]) {
+    const place = page.locator(`#chart-${chart}`);
+    await place.scrollIntoViewIfNeeded();
+    await page.waitForSelector(`#chart-${chart} svg path`, { state: "attached" });
+    const box = await place.boundingBox();
+    assert.ok(box.height > 100 && box.width > 300, `${chart}: ${JSON.stringify(box)}`);
+  }
+  const dashed = await page.locator("#chart-saturation path[stroke-dasharray]").count();
+  assert.ok(dashed >= 2, "the band of other orders has two edges");
+  await closed(page);
+});
+
+test("a page without agreement has no figure of it", async () => {
+  const page = await opened("hostile");
+  assert.equal(await page.locator("#chart-codes_agreement").count(), 0);
   await closed(page);
 });

@@ -26,6 +26,11 @@ page persian --language fa --digits persian "$study/expected/model.json" "$study
 page english --language en "$study/expected/model.json" "$study/expected/verification.json" \
   "$study/codebook.yaml" "$study"/expected/coded/*.jsonl
 
+# With a band around saturation, and agreement between coders.
+crm=$here/../../examples/001-omnichannel-crm
+mazmun-aggregate -q -c "$crm/codebook.yaml" --permutations 50 "$crm"/expected/coded/*.jsonl -o "$work/banded.json"
+page figures "$work/banded.json" "$crm/expected/agreement.json"
+
 cat >"$work/hostile.yaml" <<'YAML'
 mazmun: codebook/1
 title: "</title><script>alert(0)</script>"

@@ -107,11 +107,11 @@ const ForeignFormat& target_format(const std::string& name, const std::string& o
 
 ForeignInput read_input(const std::vector<std::string>& paths) {
   if (paths.size() == 1 && !is_folder(paths.front()))
-    return {display_name(paths.front()), read_file(paths.front(), raw::largest_file), {}};
+    return {display_name(paths.front()), read_file(paths.front(), Limit::file_bytes), {}};
   ForeignInput input;
   input.name = display_name(paths.front());
   for (const raw::RawFile& file : raw::list_raw_files(paths).files)
-    input.files.emplace_back(file.inside, read_file(file.path, raw::largest_file));
+    input.files.emplace_back(file.inside, read_file(file.path, Limit::file_bytes));
   return input;
 }
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <map>
 
-#include "base/folder.hpp"
 #include "base/output.hpp"
 #include "format/codebook_text.hpp"
 #include "format/foreign/names.hpp"
@@ -31,10 +30,9 @@ void add_codings(Segment& segment, const ProjectSelection& selection, const Code
   }
 }
 
-std::string write_stream(const std::string& folder, const std::string& name, const Project& project,
-                         const History& history) {
+void write_stream(FolderWriter& folder, const std::string& name, const Project& project, const History& history) {
   const bool coded = name == "coded.jsonl";
-  OutputFile out(folder + "/" + name);
+  OutputFile out(folder.place_for(name));
   StreamWriter writer(out, coded ? "coded" : "corpus");
   for (const ProjectSource& source : project.sources) {
     writer.header(history);
@@ -44,7 +42,6 @@ std::string write_stream(const std::string& folder, const std::string& name, con
   }
   writer.end();
   out.commit();
-  return name;
 }
 
 // Attributes that mazmun's files have no place for, counted.
@@ -195,20 +192,14 @@ std::vector<Loss> losses_of_folder(const Project& project) { return LossList(pro
 
 void write_project_folder(const std::string& folder, const Project& project, const std::vector<Loss>& losses,
                           const History& history) {
-  make_folder_for(folder + "/codebook.json");
-  std::vector<std::string> names;
-  const auto write = [&](const std::string& name, std::string_view bytes) {
-    make_folder_for(folder + "/" + name);
-    write_file(folder + "/" + name, bytes);
-    names.push_back(name);
-  };
-  for (const auto& [path, bytes] : project.files) write("sources/" + path, bytes);
-  write("codebook.json", pretty_json(codebook_value(project.codebook)));
-  names.push_back(write_stream(folder, "corpus.jsonl", project, history));
-  names.push_back(write_stream(folder, "coded.jsonl", project, history));
-  write("project.json", pretty_json(project_value(project, history)));
-  write("losses.json", pretty_json(losses_value(project, losses, "mazmun", history)));
-  finish_folder(folder, names);
+  FolderWriter writer(folder);
+  for (const auto& [path, bytes] : project.files) writer.write("sources/" + path, bytes);
+  writer.write("codebook.json", pretty_json(codebook_value(project.codebook)));
+  write_stream(writer, "corpus.jsonl", project, history);
+  write_stream(writer, "coded.jsonl", project, history);
+  writer.write("project.json", pretty_json(project_value(project, history)));
+  writer.write("losses.json", pretty_json(losses_value(project, losses, "mazmun", history)));
+  writer.finish();
 }
 
 }  // namespace mazmun::format::foreign

@@ -209,11 +209,12 @@ class Placer {
   }
 
   void report(const Element& element, const std::string& what) {
+    // A selection is named by what it quotes.
     const std::string name = element.attribute("name");
     result_.findings.push_back({{file_, element.line, 0, {}},
-                                "<" + element.name + ">" + (name.empty() ? "" : " \"" + name + "\"") + " in \"" +
-                                    open_.source.document.id + "\" " + what,
-                                {}});
+                                "<" + element.name + "> in \"" + open_.source.document.id + "\" " + what,
+                                {},
+                                name.empty() ? "" : "it is named \"" + name + "\""});
   }
 
   OpenSource open_;

@@ -91,7 +91,7 @@ struct HtmlTree::Memory {
   static void* allocate(void* self, std::size_t size) {
     auto* memory = static_cast<Memory*>(self);
     auto* block = static_cast<Block*>(
-        memory->size + size + overhead > limit::html_tree_bytes ? nullptr : std::malloc(sizeof(Block) + size));
+        memory->size + size + overhead > limit(Limit::html_memory) ? nullptr : std::malloc(sizeof(Block) + size));
     if (block == nullptr) std::longjmp(memory->full, 1);  // gumbo's functions hold nothing but such blocks
     *block = {nullptr, memory->first, size, 0};
     if (memory->first != nullptr) memory->first->before = block;
@@ -124,16 +124,17 @@ struct HtmlTree::Memory {
 };
 
 HtmlTree::HtmlTree(std::string_view text, const std::string& name) : memory_(std::make_unique<Memory>()) {
-  if (text.size() > limit::html_bytes)
-    throw InputError({name, 0, 0, {}}, "is a web page of more than " + std::to_string(limit::html_bytes / mebibyte) +
-                                           " MiB, which is not allowed");
-  if (deepest(text) > limit::html_depth)
-    throw InputError({name, 0, 0, {}}, "nests deeper than " + std::to_string(limit::html_depth) + " levels");
+  const Place place{name, 0, 0, {}};
+  if (text.size() > limit(Limit::html_bytes))
+    throw above_limit(Limit::html_bytes, place,
+                      "is a web page of more than " + limit_text(Limit::html_bytes) + ", which is not allowed");
+  if (deepest(text) > limit(Limit::html_depth))
+    throw above_limit(Limit::html_depth, place, "nests deeper than " + limit_text(Limit::html_depth) + " levels");
   output_ = memory_->parse(text.data(), text.size());
   if (output_ == nullptr)
-    throw InputError({name, 0, 0, {}}, "is a web page whose elements need more than " +
-                                           std::to_string(limit::html_tree_bytes / mebibyte) +
-                                           " MiB, which is not allowed");
+    throw above_limit(
+        Limit::html_memory, place,
+        "is a web page whose elements need more than " + limit_text(Limit::html_memory) + ", which is not allowed");
 }
 
 HtmlTree::~HtmlTree() = default;

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "base/limits.hpp"
 #include "base/number.hpp"
 #include "format/json_text.hpp"
 #include "format/raw/cues.hpp"
@@ -15,8 +16,6 @@
 
 namespace mazmun::format::raw {
 namespace {
-
-constexpr std::size_t largest_json = std::size_t{64} << 20;  // its tree takes ten times as much memory
 
 // Whisper writes names where it was told one.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> languages{{{"arabic", "ar"},
@@ -194,9 +193,9 @@ bool is_json(std::string_view text, std::string_view extension) {
 
 // NOLINTNEXTLINE(performance-unnecessary-value-param): all readers have one signature, and some keep the text
 std::vector<RawText> read_json(std::string text, const std::string& name, const RawOptions& options) {
-  if (text.size() > largest_json)
-    throw InputError({name, 0, 0, {}}, "is JSON of more than " + std::to_string(largest_json >> 20) + " MiB",
-                     "cut it into parts");
+  if (text.size() > limit(Limit::json_bytes))  // its tree takes ten times as much memory
+    throw InputError({name, 0, 0, {}}, "is JSON of more than " + limit_text(Limit::json_bytes),
+                     "cut it into parts; " + limit_hint(Limit::json_bytes));
   if (is_lines(text)) return records(parse_lines(text, name), "jsonl", name, options);
   const Value root = parse_json(text, name);
   if (root.is_array() && !root.array().empty() && are_segments(&root)) return one_document(whisper(root.array(), {}));

@@ -1,5 +1,7 @@
 // PDF files. They are read by a program of its own, mazmun-pdftext, so that a damaged or hostile file stops that
 // program and nothing else, and so that only that program is bound to poppler and its licence.
+#include <algorithm>
+#include <array>
 #include <csignal>
 
 #include "base/child.hpp"
@@ -17,6 +19,22 @@ constexpr std::string_view program = "mazmun-pdftext";
 constexpr std::string_view recognition_advice =
     "if these are scanned pages, run text recognition (OCR) over them first";
 
+// Whether it was stopped by somebody, or by the system, and not over what stands in the file.
+bool is_from_outside(const ChildResult& child) {
+  if (child.too_much) return false;
+  if (child.late) return true;
+  constexpr std::array<int, 4> crashes{SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
+  const bool crashed = std::find(crashes.begin(), crashes.end(), child.signal) != crashes.end();
+  const bool over_time = child.signal == SIGXCPU || child.seconds + 2 >= static_cast<double>(limit(Limit::pdf_seconds));
+  return child.signal != 0 && !crashed && !over_time;
+}
+
+std::string interrupted(const ChildResult& child, const std::string& name) {
+  const std::string start = name + ": cannot be read: " + std::string(program);
+  return child.late ? start + " did not end and was stopped"
+                    : start + " was stopped by signal " + std::to_string(child.signal);
+}
+
 // What the program said of the file, in its own words; its hint stands on the next line.
 [[noreturn]] void refuse(const ChildResult& child, const std::string& name) {
   const std::string start = std::string(program) + ": standard input: ";
@@ -27,15 +45,16 @@ constexpr std::string_view recognition_advice =
     hint.erase(std::min(hint.find('\n'), hint.size()));
     throw InputError({name, 0, 0, {}}, child.errors.substr(start.size(), end - start.size()), hint);
   }
-  std::string what = "is a PDF file that can't be read: ";
-  if (child.too_much)
-    what += "more than " + std::to_string(limit::pdf_output_bytes / mebibyte) + " MiB came out";
-  else if (child.signal == SIGXCPU || child.signal == SIGKILL)
-    what += "it took more than " + std::to_string(limit::pdf_seconds) + " seconds";
-  else
-    what += std::string(program) + " stopped over it (it may use " +
-            std::to_string(limit::pdf_memory_bytes / mebibyte) + " MiB of memory)";
-  throw InputError({name, 0, 0, {}}, what, "print it to a new PDF file, or save it as text");
+  if (is_from_outside(child)) throw SystemError(interrupted(child, name));
+  const auto error = [&](Limit which, const std::string& what) {
+    return InputError({name, 0, 0, {}}, "is a PDF file that can't be read: " + what,
+                      "print it to a new PDF file, or save it as text; " + limit_hint(which));
+  };
+  if (child.too_much) throw error(Limit::pdf_bytes, "more than " + limit_text(Limit::pdf_bytes) + " came out");
+  if (child.signal == SIGXCPU || child.signal == SIGKILL)
+    throw error(Limit::pdf_seconds, "it took more than " + limit_text(Limit::pdf_seconds) + " seconds");
+  throw error(Limit::pdf_memory,
+              std::string(program) + " stopped over it (it may use " + limit_text(Limit::pdf_memory) + " of memory)");
 }
 
 void warn_of_lost_letters(RawText& raw, const PdfFile& file, const std::string& name) {
@@ -56,7 +75,8 @@ void warn_of_lost_letters(RawText& raw, const PdfFile& file, const std::string& 
 }  // namespace
 
 RawText read_pdf(const std::string& bytes, const std::string& name, const RawOptions& /*options*/) {
-  const ChildResult child = run_child(find_program(std::string(program)), bytes, limit::pdf_output_bytes);
+  const ChildResult child =
+      run_child(find_program(std::string(program)), bytes, limit(Limit::pdf_bytes), limit_arguments());
   if (child.too_much || child.signal != 0 || child.status != 0) refuse(child, name);
   PdfFile file = parse_pdf_lines(child.output, name);
   const std::size_t glyphs = [&] {

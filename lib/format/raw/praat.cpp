@@ -83,9 +83,12 @@ class Tokens {
 
   [[noreturn]] void fail(const std::string& expected, std::string_view found) {
     const text::LineColumn at = text::line_column(text_, at_);
-    throw InputError({name_, at.line, 0, {}},
-                     "expected " + expected + ", found " +
-                         (found.empty() ? "the end of the file" : "\"" + std::string(found.substr(0, 40)) + "\""));
+    const std::string end = found.empty() ? ", found the end of the file" : "";
+    throw InputError(Finding{{name_, at.line, 0, {}}, "expected " + expected + end, {}, found_words(found)});
+  }
+
+  static std::string found_words(std::string_view found) {
+    return found.empty() ? "" : "found \"" + std::string(found.substr(0, 40)) + "\"";
   }
 
   std::string_view text_;

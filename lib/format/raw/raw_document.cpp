@@ -56,7 +56,7 @@ RawDocument document_of(RawText raw, const RawFile& file, const std::string& dig
 }  // namespace
 
 std::vector<RawDocument> read_documents(const RawFile& file, const RawOptions& options, const std::string& language) {
-  std::string bytes = read_file(file.path, largest_file);
+  std::string bytes = read_file(file.path, Limit::file_bytes);
   const std::string digest = sha256(bytes);
   std::vector<RawDocument> documents;
   for (RawText& raw : read_raw(std::move(bytes), display_name(file.path), options))

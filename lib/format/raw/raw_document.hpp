@@ -18,7 +18,7 @@ struct RawDocument {
 
 /// Title, language, attributes, source, text, and what else the format says, of each document in a file. `language` is
 /// that of files that don't name their own. Throws as read_raw(), and InputError where the file is larger than
-/// largest_file.
+/// Limit::file_bytes.
 std::vector<RawDocument> read_documents(const RawFile& file, const RawOptions& options, const std::string& language);
 
 /// Source::inside of each: what its id is made from.

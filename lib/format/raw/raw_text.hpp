@@ -69,7 +69,4 @@ const std::vector<std::string>& formats();
 /// are a kind of file that can't be read, or are too many; UsageError where an option names what doesn't exist.
 std::vector<RawText> read_raw(std::string bytes, const std::string& name, const RawOptions& options);
 
-/// The largest raw file that is read, in bytes.
-inline constexpr std::size_t largest_file = std::size_t{256} << 20;
-
 }  // namespace mazmun::format::raw

@@ -9,9 +9,9 @@
 namespace mazmun::format::raw {
 
 RawText read_rtf(const std::string& bytes, const std::string& name, const RawOptions& options) {
-  if (bytes.size() > limit::rtf_bytes)
-    throw InputError({name, 0, 0, {}}, "is rich text of more than " + std::to_string(limit::rtf_bytes / mebibyte) +
-                                           " MiB, which is not allowed");
+  if (bytes.size() > limit(Limit::rtf_bytes))
+    throw above_limit(Limit::rtf_bytes, {name, 0, 0, {}},
+                      "is rich text of more than " + limit_text(Limit::rtf_bytes) + ", which is not allowed");
   const std::size_t start = bytes.find("{\\rtf");
   if (start == std::string::npos) throw InputError({name, 0, 0, {}}, "doesn't begin with {\\rtf: this is no rich text");
   RtfReader reader(std::string_view(bytes).substr(start), name, options.footnotes);

@@ -70,8 +70,9 @@ void RtfReader::read() {
 void RtfReader::open() {
   flush();
   to_skip_ = 0;
-  if (outer_.size() >= limit::rtf_depth)
-    throw InputError({name_, 0, 0, {}}, "nests deeper than " + std::to_string(limit::rtf_depth) + " groups");
+  if (outer_.size() >= limit(Limit::rtf_depth))
+    throw above_limit(Limit::rtf_depth, {name_, 0, 0, {}},
+                      "nests deeper than " + limit_text(Limit::rtf_depth) + " groups");
   outer_.push_back(state_);
   group_begins_ = true;
   starred_ = false;

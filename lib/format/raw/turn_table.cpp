@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/number.hpp"
+#include "base/quote.hpp"
 #include "base/suggest.hpp"
 #include "format/raw/cues.hpp"
 #include "format/raw/turn_text.hpp"
@@ -58,7 +59,7 @@ std::string list_of(const std::vector<std::string>& names) {
   std::string list;
   for (const std::string& name : names) {
     if (!list.empty()) list += ", ";
-    list += '"' + name + '"';
+    list += quoted_name(name);
   }
   return list;
 }

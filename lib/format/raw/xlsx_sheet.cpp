@@ -17,6 +17,8 @@
 namespace mazmun::format::raw {
 namespace {
 
+constexpr std::size_t most_columns = 16'384;  // of a sheet, by the file format
+
 // "_x0041_" stands for the character with that number (22.9.2.19): one that XML can't hold, or "_" itself before what
 // would look so. A carriage return ends a line or says nothing, so it goes.
 std::string unescaped_text(std::string_view written) {
@@ -183,9 +185,12 @@ std::vector<TextRow> XlsxBook::rows(const XlsxSheet& sheet) {
       column = column_of(cell.attribute("r").value()).value_or(column);
       std::string content = text(cell);
       if (!text::trim(content).empty()) {
-        if (column >= limit::sheet_columns || cells + column + 1 > limit::sheet_cells)
+        if (column >= most_columns)
           throw InputError({zip_->place(sheet.part), 0, 0, {}},
-                           "has more cells than are allowed (" + std::to_string(limit::sheet_cells) + ")");
+                           "has more than " + std::to_string(most_columns) + " columns, which no workbook may");
+        if (cells + column + 1 > limit(Limit::sheet_cells))
+          throw above_limit(Limit::sheet_cells, {zip_->place(sheet.part), 0, 0, {}},
+                            "has more than " + limit_text(Limit::sheet_cells) + " cells, which is not allowed");
         if (made.size() <= column) made.resize(column + 1);
         made[column] = std::move(content);
       }

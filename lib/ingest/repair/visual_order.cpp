@@ -197,7 +197,7 @@ class Pass {
   /// The order of the next line, if it is likely enough.
   std::optional<Order> order(const Line& line) {
     const bool damaged = damaged_[lines_++];
-    if (!damaged && !is_bad_alone(line.damage)) return std::nullopt;
+    if (!damaged && !is_bad_alone(line)) return std::nullopt;
     Order order = likeliest_order(line.units, persian_words(), seen_, by_words_ > 0);
     const int enough = !damaged                          ? enough_gain_alone
                        : order.by_words && by_words_ > 0 ? enough_gain_among_words
@@ -210,9 +210,12 @@ class Pass {
   }
 
  private:
-  // Whether a line is so bad that its neighbours need not show the damage.
-  static bool is_bad_alone(const Damage& damage) {
-    return damage.broken + damage.suspect > 0 && 100 * damage.known <= most_known_alone * damage.long_words;
+  // Whether a line is so bad that its neighbours need not show the damage. A stop at its end says that it is in order,
+  // however few of its words are known: stored last to first it would stand elsewhere.
+  static bool is_bad_alone(const Line& line) {
+    const Damage& damage = line.damage;
+    return line.units.back().what != WordClass::stop && damage.broken + damage.suspect > 0 &&
+           100 * damage.known <= most_known_alone * damage.long_words;
   }
 
   const SeenWords& seen_;

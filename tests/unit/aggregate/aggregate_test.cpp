@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "counted.hpp"
 
@@ -240,6 +242,36 @@ TEST(Groups, AreOfSpeakersWhereTheyHaveTheAttribute) {
   EXPECT_EQ(model.groups[2].value, "(missing)");
   EXPECT_EQ(model.groups[2].assignments, 1U);
   EXPECT_EQ(model.attributes[0].counts, (std::vector<std::pair<std::string, std::size_t>>{{"f", 1}, {"m", 1}}));
+}
+
+// Segments as long as a book are counted otherwise than short ones; all pairs, one by one, are the same.
+TEST(Cooccurrence, CountsOverlapsOfThousandsOfSpansAsThoseOfFew) {
+  const Codebook codebook = book();
+  Aggregation aggregation(codebook, {});
+  aggregation.add(document("d1"));
+  Segment coded = segment("d1", 1, {"r"}, {});
+  coded.span = {0, 20'000};
+  std::map<std::string, std::vector<Span>> spans;
+  for (std::size_t i = 0; i < 300; ++i) {
+    for (const auto& [code, step, length] :
+         {std::tuple("trust", std::size_t{7}, std::size_t{5}), std::tuple("respect", std::size_t{11}, 1 + i % 30)}) {
+      spans[code].push_back({i * step, i * step + length});
+      coded.codes.push_back({});
+      coded.codes.back().code = code;
+      coded.codes.back().coder = "r";
+      coded.codes.back().span = spans[code].back();
+    }
+  }
+  std::size_t overlaps = 0;
+  for (const Span& a : spans["trust"]) {
+    for (const Span& b : spans["respect"]) overlaps += a.start < b.end && b.start < a.end ? 1 : 0;
+  }
+  coded.codes.push_back(coded.codes.front());  // twice the same words count once
+  aggregation.add(coded, {});
+  const ThemeModel model = aggregation.finish();
+  ASSERT_EQ(model.cooccurrence.size(), 1U);
+  EXPECT_GT(overlaps, 300U);
+  EXPECT_EQ(model.cooccurrence[0].overlaps, overlaps);
 }
 
 TEST(Cooccurrence, CountsOverlapsOfSpansApart) {

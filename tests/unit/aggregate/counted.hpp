@@ -14,7 +14,7 @@ class Aggregation {
       : codebook_(codebook), choices_(std::move(choices)), counter_(codebook, choices_.counting) {}
 
   void add(const Document& document) { counter_.add(document); }
-  void add(const Segment& segment, const Place& place) { counter_.add(segment, place); }
+  void add(Segment segment, const Place& place) { counter_.add(segment, place); }
   Counts counts() { return counter_.take(); }
   ThemeModel finish() { return model_of(codebook_, counts(), choices_); }
 

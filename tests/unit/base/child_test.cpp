@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/error.hpp"
+#include "base/output.hpp"
 
 namespace mazmun {
 namespace {
@@ -19,6 +22,19 @@ TEST(Child, GetsItsInputAndGivesItsOutput) {
 TEST(Child, IsStoppedWhenItWritesTooMuch) {
   const ChildResult result = run_child("/bin/cat", std::string(3'000'000, 'x'), 1000);
   EXPECT_TRUE(result.too_much);
+}
+
+TEST(Child, IsStoppedWhenItDoesNotEnd) {
+  using std::chrono::milliseconds;
+  const std::string forever = testing::TempDir() + "mazmun_forever";
+  write_file(forever, "#!/bin/sh\nexec sleep 1000\n");
+  ::chmod(forever.c_str(), 0700);
+  const ChildResult open = run_child(forever, "", 10, milliseconds(100));
+  EXPECT_TRUE(open.late);
+  EXPECT_EQ(open.signal, SIGKILL);
+  write_file(forever, "#!/bin/sh\nexec sleep 1000 >&- 2>&-\n");
+  EXPECT_TRUE(run_child(forever, "", 10, milliseconds(100)).late);
+  ::unlink(forever.c_str());
 }
 
 TEST(Child, MayEndBeforeItHasReadItsInput) {

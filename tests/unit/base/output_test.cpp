@@ -1,13 +1,16 @@
 #include "base/output.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
 #include <filesystem>
 #include <fstream>
 
+#include "base/descriptor.hpp"
 #include "base/error.hpp"
 #include "base/input.hpp"
+#include "base/placing.hpp"
 
 namespace mazmun {
 namespace {
@@ -84,6 +87,55 @@ TEST_F(Output, RemovesStrayPartFilesThatNobodyHolds) {
   running.write("x");
   running.commit();
   EXPECT_EQ(read_file(path("a")), "x");
+}
+
+TEST_F(Output, KeepsTheModeOfTheFileThatItReplaces) {
+  for (const mode_t mode : {0600U, 0664U}) {
+    write_file(path("a"), "old");
+    ASSERT_EQ(::chmod(path("a").c_str(), mode), 0);
+    write_file(path("a"), "new");
+    struct stat status {};
+    ASSERT_EQ(::stat(path("a").c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777U, mode);
+  }
+}
+
+TEST_F(Output, HasPartsOfLongNamesThatTheNextRunKnows) {
+  const std::string name(255, 'x');
+  write_file(path(name), "x");
+  EXPECT_EQ(read_file(path(name)), "x");
+  std::string part = part_name(name);
+  EXPECT_LE(part.size(), 143U);
+  part.replace(part.find("XXXXXX"), 6, "Ab12Cd");
+  std::ofstream(path(part)) << "stray";
+  write_file(path(name), "y");
+  EXPECT_EQ(files(), 1U);
+  EXPECT_FALSE(is_part_name(part, std::string(254, 'x')));
+}
+
+TEST_F(Output, LeavesAllFilesAsTheyWereWhereOneOfThemCannotBeWritten) {
+  write_file(path("a"), "old");
+  EXPECT_THROW(write_together({{path("a"), "new"}, {path("no/such/folder"), "new"}}), SystemError);
+  EXPECT_THROW(write_together({{path("a"), "new"}, {path("b"), "new"}, {"/dev/full", "new"}}), SystemError);
+  EXPECT_EQ(read_file(path("a")), "old");
+  EXPECT_EQ(files(), 1U);
+  write_together({{path("a"), "new"}, {"", "left out"}, {path("b"), "too"}});
+  EXPECT_EQ(read_file(path("a")) + read_file(path("b")), "newtoo");
+}
+
+TEST_F(Output, RefusesTwoFilesInOnePlace) {
+  fs::create_symlink("a", path("link"));
+  EXPECT_THROW(write_together({{path("a"), "x"}, {path("link"), "y"}}), UsageError);
+  EXPECT_FALSE(fs::exists(path("a")));
+}
+
+TEST_F(Output, GoesThroughADescriptorThatAPathNames) {
+  const std::string log = path("log");
+  write_file(log, "before\n");
+  const Descriptor open(::open(log.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC));
+  for (const std::string folder : {"/dev/fd/", "/proc/self/fd/"}) write_file(folder + std::to_string(open.get()), "x");
+  EXPECT_EQ(read_file(log), "before\nxx");
+  EXPECT_THROW(write_file("/dev/fd/987", "x"), SystemError);
 }
 
 TEST_F(Output, SaysThatADeviceIsFull) {

@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
+#include "base/random.hpp"
+#include "base/sha256_blocks.hpp"
+
 namespace mazmun {
 namespace {
 
@@ -20,6 +25,21 @@ TEST(Sha256, TakesBytesInPiecesOfAnySize) {
     Sha256 hash;
     for (std::size_t at = 0; at < text.size(); at += piece) hash.update(std::string_view(text).substr(at, piece));
     EXPECT_EQ(hash.finish(), sha256(text));
+  }
+}
+
+TEST(Sha256, IsTheSameByInstructionsOfTheProcessor) {
+  if (!has_sha_instructions()) GTEST_SKIP() << "this processor has none";
+  Random random(11);
+  for (std::size_t blocks = 0; blocks < 40; ++blocks) {
+    std::vector<unsigned char> bytes(blocks * sha256_block);
+    for (unsigned char& byte : bytes) byte = static_cast<unsigned char>(random.below(256));
+    Sha256State slow{};
+    for (std::uint32_t& word : slow) word = static_cast<std::uint32_t>(random.next());
+    Sha256State quick = slow;
+    compress_step_by_step(slow, bytes.data(), blocks);
+    compress_by_instructions(quick, bytes.data(), blocks);
+    EXPECT_EQ(quick, slow);
   }
 }
 

@@ -27,7 +27,7 @@ AnsweredCode code_at(std::optional<Span> span, const std::string& quote = {}) {
   return {"trust", span, quote, "why", 0.5};
 }
 
-// "trust@103-107 " for each code, or what is wrong.
+// "trust@103-107 " for each code, or what is wrong, the words apart in brackets.
 std::string judged(const std::vector<AnsweredCode>& codes) {
   try {
     std::string result;
@@ -40,7 +40,8 @@ std::string judged(const std::vector<AnsweredCode>& codes) {
     return result;
   } catch (const InputError& error) {
     std::string result;
-    for (const Finding& finding : error.findings()) result += to_string(finding) + "\n";
+    for (const Finding& finding : error.findings())
+      result += to_string(finding) + (finding.words.empty() ? "" : " [" + finding.words + "]") + "\n";
     return result;
   }
 }
@@ -54,7 +55,7 @@ TEST(AnswerCheck, GivesTheWholeSegmentWithoutAPlace) { EXPECT_EQ(judged({code_at
 TEST(AnswerCheck, HoldsQuoteAndPlaceAgainstEachOther) {
   EXPECT_EQ(judged({code_at(Span{105, 111}, "اعتماد")}), "trust@105-111 ");
   EXPECT_EQ(judged({code_at(Span{104, 110}, "اعتماد")}),
-            "answers:4: /codes/0: \"اعتماد\" isn't what stands at 104-110\n");
+            "answers:4: /codes/0: its quote isn't what stands at 104-110 [it quotes \"اعتماد\"]\n");
 }
 
 TEST(AnswerCheck, RefusesPlacesOutside) {
@@ -63,7 +64,8 @@ TEST(AnswerCheck, RefusesPlacesOutside) {
 }
 
 TEST(AnswerCheck, RefusesQuotesThatDoNotStandThere) {
-  EXPECT_EQ(judged({code_at({}, "ترس")}), "answers:4: /codes/0/quote: \"ترس\" doesn't stand in \"d:1\"\n");
+  EXPECT_EQ(judged({code_at({}, "ترس")}),
+            "answers:4: /codes/0/quote: its quote doesn't stand in \"d:1\" [it quotes \"ترس\"]\n");
 }
 
 TEST(AnswerCheck, CollectsEverythingThatIsWrong) {
@@ -72,7 +74,7 @@ TEST(AnswerCheck, CollectsEverythingThatIsWrong) {
   EXPECT_EQ(judged({unknown, code_at({}), code_at({}), code_at({}, "x")}),
             "answers:4: /codes/0/code: unknown code \"trsut\"\n"
             "answers:4: /codes/2: gives \"trust\" to the same words a second time\n"
-            "answers:4: /codes/3/quote: \"x\" doesn't stand in \"d:1\"\n");
+            "answers:4: /codes/3/quote: its quote doesn't stand in \"d:1\" [it quotes \"x\"]\n");
 }
 
 TEST(AnswerCheck, KeepsMemoAndConfidence) {

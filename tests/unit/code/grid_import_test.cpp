@@ -105,9 +105,9 @@ TEST(GridImport, JudgesNothingByADoubledRow) {
 TEST(GridImport, TellsWhereATextWasChanged) {
   Rows rows = whole();
   rows[0][1] = "segment one.";
-  EXPECT_EQ(imported(grid_with(sheet, rows)),
-            "d:2 ana;d:3 ana;d:4 ana fear;\nana.xlsx: coding!B2: the text of \"d:1\" was changed: its letter 9 begins "
-            "\"1.\", here \"one.\"");
+  EXPECT_EQ(
+      imported(grid_with(sheet, rows)),
+      "d:2 ana;d:3 ana;d:4 ana fear;\nana.xlsx: coding!B2: the text of \"d:1\" was changed, from its letter 9 on");
 }
 
 TEST(GridImport, TakesLineEndsAndApostrophesOfSpreadsheetsForNoChange) {

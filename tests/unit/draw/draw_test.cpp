@@ -137,8 +137,24 @@ TEST(BarsSvg, StartAtTheRightOfAPageFromTheRight) {
   EXPECT_NEAR(boxes[0].x + boxes[0].width, boxes[1].x + boxes[1].width, 0.11);
 }
 
+TEST(SaturationSvg, HasABandAroundTheLineWhereOtherOrdersWereTried) {
+  Curve curve{{"a", "b"}, {3, 1}, {3, 4}, {}, {}, 1, "new", "so far", "band"};
+  EXPECT_EQ(saturation_svg(curve, {"t", "d"}, plain).find("<polygon"), std::string::npos);
+  curve.low = {1, 4};
+  curve.high = {5, 4};
+  const std::string svg = saturation_svg(curve, {"t", "d"}, plain);
+  const std::regex polygon(
+      R"re(<polygon points="([\d.]+),([\d.]+) ([\d.]+),([\d.]+) ([\d.]+),([\d.]+) ([\d.]+),([\d.]+)")re");
+  std::smatch corner;
+  ASSERT_TRUE(std::regex_search(svg, corner, polygon));
+  EXPECT_LT(std::stod(corner[2]), std::stod(corner[8]));  // above a: 5 is higher than 1
+  EXPECT_EQ(corner[4], corner[6]);                        // above b both are 4
+  EXPECT_EQ(corner[1], corner[7]);
+  EXPECT_NE(svg.find(">band</text>"), std::string::npos);
+}
+
 TEST(SaturationSvg, RisesWithTheCount) {
-  Curve curve{{"a", "b", "c"}, {3, 1, 0}, {3, 4, 4}, {}, {}, 1, "new", "so far"};
+  Curve curve{{"a", "b", "c"}, {3, 1, 0}, {3, 4, 4}, {}, {}, 1, "new", "so far", {}};
   const std::string svg = saturation_svg(curve, {"t", "d"}, plain);
   const std::regex circle(R"re(<circle cx="([\d.]+)" cy="([\d.]+)")re");
   std::vector<double> heights;

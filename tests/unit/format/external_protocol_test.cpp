@@ -43,7 +43,8 @@ TEST(ExternalProtocol, ReadsWhatItWrites) {
 }
 
 TEST(ExternalProtocol, RefusesWhatIsNoAnswer) {
-  EXPECT_NE(wrong_in("trust").find("not valid JSON here, the answer is: trust"), std::string::npos);
+  EXPECT_NE(wrong_in("trust").find("not valid JSON here"), std::string::npos);
+  EXPECT_EQ(wrong_in("trust").find("trust"), std::string::npos) << "the answer may be what somebody said";
   EXPECT_NE(wrong_in("").find("answers:7"), std::string::npos);
   EXPECT_NE(wrong_in("[]").find("expected an object"), std::string::npos);
   EXPECT_NE(wrong_in("{}").find("has no `segment`"), std::string::npos);

@@ -15,7 +15,7 @@ std::string written(const std::string& name, const std::vector<Repair>& repairs)
   const std::string path = ::testing::TempDir() + name;
   RepairsWriter writer(path);
   writer.write("int01", repairs);
-  writer.commit();
+  writer.file().commit();
   std::ostringstream text;
   text << std::ifstream(path).rdbuf();
   std::remove(path.c_str());

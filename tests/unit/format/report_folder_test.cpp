@@ -70,5 +70,28 @@ TEST_F(ReportFolder, RefusesAManifestOfSomethingElse) {
   EXPECT_FALSE(fs::exists(folder + "/a.md"));
 }
 
+TEST_F(ReportFolder, KnowsWhatARunThatWasStoppedHasLeft) {
+  write_folder(folder, files, history);
+  // What stands there behind a run that was stopped while it put "a.md" and "c.md" in place of "a.md" and "b.csv".
+  write_file(folder + "/c.md", "new\n");
+  write_file(folder + "/manifest.json",
+             R"({"mazmun":{"format":"manifest","version":1},"files":[{"name":"a.md","sha256":""},)"
+             R"({"name":"c.md","sha256":""},{"name":"b.csv","sha256":""}],"unfinished":true})");
+  EXPECT_NE(check_folder(folder, files, history), "");
+  write_folder(folder, files, history);
+  EXPECT_FALSE(fs::exists(folder + "/c.md"));
+  EXPECT_EQ(check_folder(folder, files, history), "");
+  EXPECT_EQ(read_file(folder + "/manifest.json").find("unfinished"), std::string::npos);
+}
+
+TEST_F(ReportFolder, StaysAsItWasWhereAFileCannotBePutInPlace) {
+  write_folder(folder, files, history);
+  const std::string manifest = read_file(folder + "/manifest.json");
+  fs::create_directories(folder + "/c.md");
+  EXPECT_THROW(write_folder(folder, {{"a.md", "new\n"}, {"c.md", "x"}}, history), SystemError);
+  EXPECT_EQ(read_file(folder + "/a.md"), "one\ntwo\n");
+  EXPECT_EQ(read_file(folder + "/manifest.json"), manifest);
+}
+
 }  // namespace
 }  // namespace mazmun::format

@@ -180,6 +180,13 @@ TEST(VisualOrder, LeavesTextsOfOtherLanguages) {
   expect_untouched("visual-order", {arabic});
 }
 
+TEST(VisualOrder, LeavesALineOfRareWordsThatEndsInAStop) {
+  expect_untouched("visual-order", {"مصاحبه‌شونده ۱: نقشه ماه‌ها وارونه آویزان بود. دور میز هشت صندلی بود، شاید نُه "
+                                    "تا.",
+                                    "مصاحبه‌شونده ۱: دور میز هشت صندلی بود، شاید نُه تا. در اتاق بغلی رادیو روشن "
+                                    "بود."});
+}
+
 TEST(VisualOrder, LeavesALongParagraphWithARareWord) {
   expect_untouched(
       "visual-order",

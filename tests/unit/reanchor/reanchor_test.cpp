@@ -65,6 +65,19 @@ TEST(Reanchor, PlacesByContextWhereAWordIsMissingAmidMany) {
             "context: My colleagues remember the first year");
 }
 
+TEST(Reanchor, TakesAPlaceThatIsJustSimilarEnough) {
+  const std::string after =
+      "We met every week and spoke about plans. Nobody trusted the managers at first. Later they listened to us, and "
+      "the work went well. My colleagues remember the first year as a hard one.";
+  const Document old_document = document_of(talk);
+  const Document new_document = document_of(after);
+  const Versions versions = versions_of(old_document, new_document);
+  const Span span = span_of(talk, "My colleagues still remember the first year");
+  const double score = 2.0 * 6 / (7 + 6);  // six of seven words are linked
+  EXPECT_EQ(place_of(versions, span, score).how, How::context);
+  EXPECT_EQ(place_of(versions, span, score + 1e-9).how, How::refused);
+}
+
 TEST(Reanchor, RefusesWhatIsGone) {
   const std::string after =
       "We met every week and spoke about plans. Later they listened to us, and the work went well. My colleagues still "

@@ -53,6 +53,24 @@ TEST(ThemeTable, HasTheColumnsOfTheContract) {
                                               "برچسب trust", "Label trust"}));
 }
 
+TEST(ReductionTable, NamesLevelsInWordsForPeopleOnly) {
+  ThemeModel reduced = model();
+  reduced.reduction = {{"basic", 3, 2}, {"global", 1, 1}};
+  const ReportTable table = reduction_table(reduced, {});
+  EXPECT_EQ(keys(table.data), (std::vector<std::string>{"level", "defined", "used"}));
+  EXPECT_EQ(table.data.rows[0], (std::vector<Value>{"basic", 3, 2}));
+  EXPECT_EQ(table.pages.at(0).rows[1], (std::vector<Value>{"Global theme", 1, 1}));
+}
+
+TEST(OwnAssignments, ComeFromTheMatrixOrElseFromThemesWithNothingBelow) {
+  const std::map<std::string, std::size_t> wanted{{"mood", 2}, {"trust", 3}};
+  EXPECT_EQ(own_assignments(model()), wanted);
+  ThemeModel without = model();
+  without.matrix.clear();
+  without.has_matrix = false;
+  EXPECT_EQ(own_assignments(without), wanted);
+}
+
 TEST(ThemeTable, NamesEachThemeOnceInTheColumnOfItsLevel) {
   const Table page = theme_table(model(), {}, {}).pages.at(0);
   ASSERT_EQ(page.rows.size(), 3U);

@@ -98,5 +98,15 @@ TEST(Segmenter, RefusesUnknownUnits) {
   EXPECT_THROW(parse_cut("window:2,0"), UsageError);
 }
 
+TEST(Segmenter, KeepsWhatIsAsLongAsTheLeastAndDropsWhatIsShorter) {
+  const auto last_of = [](std::size_t least) {
+    Filter filter;
+    filter.min = least;
+    return cut("turn", std::move(filter)).back();
+  };
+  EXPECT_EQ(last_of(3), "5 P1/2 نه.");
+  EXPECT_EQ(last_of(4), "4 I/2 2. دیگر؟");
+}
+
 }  // namespace
 }  // namespace mazmun::segment

@@ -14,13 +14,13 @@ void counting(benchmark::State& state) {
   Codebook codebook;
   codebook.levels = {"code"};
   for (std::size_t i = 0; i < codes; ++i) codebook.themes.emplace_back().id = "code-" + std::to_string(i);
-  const auto coded = segments_of(segments, codes);
+  auto coded = segments_of(segments, codes);
   Document document;
   document.id = "int01";
   for ([[maybe_unused]] const auto step : state) {
     aggregate::Counter counter(codebook, {});
     counter.add(document);
-    for (const Segment& segment : coded) counter.add(segment, Place{});
+    for (Segment& segment : coded) counter.add(segment, Place{});
     benchmark::DoNotOptimize(counter.take());
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(segments));

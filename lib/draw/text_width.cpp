@@ -56,7 +56,7 @@ class BuiltInFont {
 
   bool has(char32_t letter) const {
     hb_codepoint_t glyph = 0;
-    return is_there() && hb_font_get_nominal_glyph(font_.get(), letter, &glyph) != 0;
+    return is_there() && harfbuzz().font_get_nominal_glyph(font_.get(), letter, &glyph) != 0;
   }
 
   bool is_there() const { return font_ != nullptr; }

@@ -15,14 +15,14 @@ namespace {
 // Small documents go to the threads together: handing one over costs as much as cutting some kilobytes.
 constexpr std::size_t batch_bytes = std::size_t{1} << 18;
 
-struct Item {
+struct DocumentItem {
   std::optional<History> header;             // of the section that begins here
   std::shared_ptr<const Document> document;  // none where a section has none
   FinishDocument finish = {};
 };
 
-struct Batch {
-  std::vector<Item> items;
+struct DocumentBatch {
+  std::vector<DocumentItem> items;
   std::size_t bytes = 0;
   std::exception_ptr failure = {};  // behind the items
 };
@@ -39,9 +39,9 @@ class DocumentBatches {
       : files_(files), accepted_(accepted) {}
 
   /// The next batch; nothing behind the last, or behind one with a failure.
-  std::shared_ptr<Batch> next(int stop) {
+  std::shared_ptr<DocumentBatch> next(int stop) {
     if (at_end()) return nullptr;
-    auto batch = std::make_shared<Batch>();
+    auto batch = std::make_shared<DocumentBatch>();
     if (reader_) reader_->stop_at(stop);
     batch->failure = failure_of([&] {
       while (batch->bytes < batch_bytes && take(*batch, stop)) continue;
@@ -55,7 +55,7 @@ class DocumentBatches {
 
  private:
   // Adds what the next record is; false behind the last.
-  bool take(Batch& batch, int stop) {
+  bool take(DocumentBatch& batch, int stop) {
     if (!reader_) {
       if (file_ == files_.size()) return false;
       reader_.emplace(files_[file_++], accepted_);
@@ -88,8 +88,8 @@ class DocumentBatches {
   bool failed_ = false;
 };
 
-void finish(Batch& batch, const Step& step, StreamWriter& writer) {
-  for (Item& item : batch.items) {
+void finish(DocumentBatch& batch, const Step& step, StreamWriter& writer) {
+  for (DocumentItem& item : batch.items) {
     if (item.header) {
       item.header->push_back(step);
       writer.header(*item.header);
@@ -104,13 +104,13 @@ void finish(Batch& batch, const Step& step, StreamWriter& writer) {
 void run_document_filter(const std::vector<std::string>& files, const DocumentFilter& filter, std::size_t threads,
                          StreamWriter& writer) {
   DocumentBatches batches(files, filter.accepted);
-  std::shared_ptr<Batch> first = batches.next(-1);
+  std::shared_ptr<DocumentBatch> first = batches.next(-1);
   if (batches.at_end()) threads = 1;  // starting others would take longer than what there is to do
   work_in_order({threads}, [&](int stop) -> std::optional<OrderedJob> {
-    const std::shared_ptr<Batch> batch = first ? std::exchange(first, nullptr) : batches.next(stop);
+    const std::shared_ptr<DocumentBatch> batch = first ? std::exchange(first, nullptr) : batches.next(stop);
     if (!batch) return std::nullopt;
     const auto work = [batch, &filter](std::size_t worker) {
-      for (Item& item : batch->items) {
+      for (DocumentItem& item : batch->items) {
         if (item.document) item.finish = filter.work(std::exchange(item.document, nullptr), worker);
       }
     };

@@ -29,11 +29,11 @@ TEST(Child, IsStoppedWhenItDoesNotEnd) {
   const std::string forever = testing::TempDir() + "mazmun_forever";
   write_file(forever, "#!/bin/sh\nexec sleep 1000\n");
   ::chmod(forever.c_str(), 0700);
-  const ChildResult open = run_child(forever, "", 10, milliseconds(100));
+  const ChildResult open = run_child(forever, "", 10, {}, milliseconds(100));
   EXPECT_TRUE(open.late);
   EXPECT_EQ(open.signal, SIGKILL);
   write_file(forever, "#!/bin/sh\nexec sleep 1000 >&- 2>&-\n");
-  EXPECT_TRUE(run_child(forever, "", 10, milliseconds(100)).late);
+  EXPECT_TRUE(run_child(forever, "", 10, {}, milliseconds(100)).late);
   ::unlink(forever.c_str());
 }
 

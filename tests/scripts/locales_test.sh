@@ -26,7 +26,7 @@ again '' Pacific/Kiritimati
 for locale in tr_TR fa_IR; do
   localedef --no-archive -i $locale -f UTF-8 "$LOCPATH/$locale.UTF-8" 2>/dev/null || [ -d "$LOCPATH/$locale.UTF-8" ] || continue
   # It must be one: a locale that isn't found is quietly that of C.
-  [ "$(LC_ALL=$locale.UTF-8 locale decimal_point)" != . ] || { echo "$locale was not found"; exit 1; }
+  [ "$(LC_ALL=$locale.UTF-8 locale charmap)" = UTF-8 ] || { echo "$locale was not found"; exit 1; }
   again $locale.UTF-8 Asia/Kathmandu
 done
 printf '%d locales\n' $tried

@@ -81,8 +81,9 @@ std::string read_file(const std::string& path, std::size_t limit) {
     struct stat status {};
     const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
     if (regular) refuse_above(static_cast<std::size_t>(status.st_size), limit, path);
-    // One byte more than the file has, so that the end is seen without growing: growing would double the memory.
-    if (regular) bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
+    // One byte more than the file has, so that the end is seen without growing, and room for padding: growing would
+    // double the memory.
+    if (regular) bytes.reserve(static_cast<std::size_t>(status.st_size) + 1 + LineReader::padding);
     for (;;) {
       bytes.resize(size < bytes.capacity() ? bytes.capacity() : size + std::max(size, std::size_t{65536}));
       const std::size_t count = read_some(descriptor, bytes.data() + size, bytes.size() - size, display_name(path));

@@ -115,8 +115,9 @@ std::string read_file(const std::string& path, std::optional<Limit> most) {
   std::string bytes;
   std::size_t size = 0;
   if (state.is_regular()) refuse_above(state.size(), most, path);
-  // One byte more than the file has, so that the end is seen without growing: growing would double the memory.
-  if (state.is_regular()) bytes.reserve(state.size() + 1);
+  // One byte more than the file has, so that the end is seen without growing, and room for padding: growing would
+  // double the memory.
+  if (state.is_regular()) bytes.reserve(state.size() + 1 + LineReader::padding);
   for (;;) {
     // In steps that the processor's cache holds: resize() writes zeros, which read() then finds there.
     constexpr std::size_t step = std::size_t{1} << 18;

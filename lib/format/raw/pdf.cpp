@@ -5,6 +5,7 @@
 #include "base/child.hpp"
 #include "base/error.hpp"
 #include "base/limits.hpp"
+#include "base/pdf_seconds.hpp"
 #include "format/raw/file_readers.hpp"
 #include "format/raw/pdf_lines.hpp"
 #include "format/raw/pdf_margins.hpp"
@@ -18,7 +19,7 @@ constexpr std::string_view recognition_advice =
     "if these are scanned pages, run text recognition (OCR) over them first";
 
 // What the program said of the file, in its own words; its hint stands on the next line.
-[[noreturn]] void refuse(const ChildResult& child, const std::string& name) {
+[[noreturn]] void refuse(const ChildResult& child, const std::string& name, std::size_t bytes) {
   const std::string start = std::string(program) + ": standard input: ";
   if (child.status == 3 && child.errors.starts_with(start)) {
     const std::size_t end = std::min(child.errors.find('\n'), child.errors.size());
@@ -31,7 +32,7 @@ constexpr std::string_view recognition_advice =
   if (child.too_much)
     what += "more than " + std::to_string(limit::pdf_output_bytes / mebibyte) + " MiB came out";
   else if (child.signal == SIGXCPU || child.signal == SIGKILL)
-    what += "it took more than " + std::to_string(limit::pdf_seconds) + " seconds";
+    what += "it took more than " + std::to_string(pdf_seconds_for(bytes, limit::pdf_seconds)) + " seconds";
   else
     what += std::string(program) + " stopped over it (it may use " +
             std::to_string(limit::pdf_memory_bytes / mebibyte) + " MiB of memory)";
@@ -57,7 +58,7 @@ void warn_of_lost_letters(RawText& raw, const PdfFile& file, const std::string& 
 
 RawText read_pdf(const std::string& bytes, const std::string& name, const RawOptions& /*options*/) {
   const ChildResult child = run_child(find_program(std::string(program)), bytes, limit::pdf_output_bytes);
-  if (child.too_much || child.signal != 0 || child.status != 0) refuse(child, name);
+  if (child.too_much || child.signal != 0 || child.status != 0) refuse(child, name, bytes.size());
   PdfFile file = parse_pdf_lines(child.output, name);
   const std::size_t glyphs = [&] {
     std::size_t sum = 0;

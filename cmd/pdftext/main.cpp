@@ -23,8 +23,8 @@ void declare(cli::Command& command, Options& options) {
 int run(const Options& options, const cli::Context& context) {
   const auto files = context.inputs();
   if (files.size() != 1) throw UsageError("one PDF file at a time", "mazmun-ingest reads many");
-  pdftext::limit_resources();
   const std::string bytes = read_file(files.front());
+  pdftext::limit_resources(bytes.size());
   OutputFile out(options.output);
   pdftext::read_pages(
       bytes, display_name(files.front()), [&](const pdftext::Outline& outline) { out.write(text_of(outline)); },

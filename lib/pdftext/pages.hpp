@@ -48,8 +48,8 @@ void read_pages(const std::string& bytes, const std::string& name, const std::fu
 std::string text_of(const Outline& outline);
 std::string text_of(const Page& page);
 
-/// Lets this process use no more memory and computing time than base/limits.hpp says. One that poppler ends by abort()
-/// has status 4.
-void limit_resources();
+/// Lets this process use no more memory and computing time than base/limits.hpp and base/pdf_seconds.hpp say for a file
+/// of so many bytes. One that poppler ends by abort() has status 4.
+void limit_resources(std::size_t bytes);
 
 }  // namespace mazmun::pdftext

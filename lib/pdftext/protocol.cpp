@@ -7,10 +7,20 @@
 
 #include "base/leftovers.hpp"
 #include "base/limits.hpp"
+#include "base/pdf_seconds.hpp"
 #include "pdftext/pages.hpp"
 
 namespace mazmun::pdftext {
 namespace {
+
+// AddressSanitizer reserves terabytes.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool reserves_addresses = true;
+#elif defined(__has_feature)
+constexpr bool reserves_addresses = __has_feature(address_sanitizer);
+#else
+constexpr bool reserves_addresses = false;
+#endif
 
 // In hundredths of a point, which no eye can see: whole numbers are the same everywhere.
 std::string field(double points) {
@@ -53,7 +63,7 @@ std::string text_of(const Page& page) {
   return text;
 }
 
-void limit_resources() {
+void limit_resources(std::size_t bytes) {
   std::signal(SIGABRT, give_up);
   const auto limit_to = [](decltype(RLIMIT_CPU) resource, rlim_t most) {
     rlimit now{};
@@ -62,11 +72,9 @@ void limit_resources() {
     now.rlim_cur = now.rlim_max;
     (void)::setrlimit(resource, &now);
   };
-  limit_to(RLIMIT_CPU, limit(Limit::pdf_seconds));
+  limit_to(RLIMIT_CPU, pdf_seconds_for(bytes, limit(Limit::pdf_seconds)));
   limit_to(RLIMIT_CORE, 0);
-#ifndef __SANITIZE_ADDRESS__  // which reserves terabytes
-  limit_to(RLIMIT_AS, limit(Limit::pdf_memory));
-#endif
+  if (!reserves_addresses) limit_to(RLIMIT_AS, limit(Limit::pdf_memory));
 }
 
 }  // namespace mazmun::pdftext

@@ -1,6 +1,9 @@
 """Bad files, by name: what no reader may crash, hang or swell over. All are made here; none is larger than some 10 MB."""
 import io
+import pathlib
 import random
+import sqlite3
+import tempfile
 import zipfile
 import zlib
 
@@ -22,6 +25,37 @@ def word(body, **more):
                    ("_rels/.rels", b'<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>'),
                    ("word/document.xml", b'<w:document xmlns:w="w"><w:body>' + body + b"</w:body></w:document>"),
                    *more.items())
+
+
+def pdf_forms():
+    """A page that draws a form ten times, which draws another ten times, twelve levels deep."""
+    def stream(dictionary, content):
+        return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (dictionary, len(content), content)
+    form = b"/Type /XObject /Subtype /Form /BBox [0 0 600 800]"
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+               b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>",
+               stream(b"", b"/X Do " * 10)]
+    objects += [stream(form + b" /Resources << /XObject << /X %d 0 R >> >>" % number, b"/X Do " * 10) for number in range(6, 18)]
+    objects.append(stream(form, b""))
+    out = b"%PDF-1.4\n"
+    places = []
+    for number, each in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    table = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + table + b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(out))
+
+
+def endless_database():
+    """A view whose rows never end, where a table of documents should be."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "a")
+        path.write_bytes(next(seeds.databases()))
+        with sqlite3.connect(path) as database:
+            database.executescript("""DROP TABLE documents; CREATE VIEW documents AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)
+                                      SELECT x AS id, 'a' AS name, '' AS description, 'a' AS filename, 'b' AS contents, 1 AS project_id FROM n;""")
+        database.close()
+        return path.read_bytes()
 
 
 def text_files():
@@ -189,6 +223,8 @@ def binary_files():
     yield "pdf-bomb", (b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
                        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream endobj\n"
                        b"trailer<</Root 1 0 R>>\n%%%%EOF" % ((lambda data: (len(data), data))(zlib.compress(b"q " * (100 * MEGABYTE), 9))))
+    yield "pdf-forms", pdf_forms()
+    yield "sqlite-endless", endless_database()
     yield "sqlite", b"SQLite format 3\0" + bytes(84) + b"\xff" * 4000
     yield "picture", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
     yield "gzip", zlib.compress(b"Ann: yes\n" * 1000)

@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view first_bytes{"SQLite format 3\0", 16};
 // File format versions, read and write: 2 is for databases with a log beside them, which isn't in these bytes.
 constexpr std::size_t version_bytes = 18;
+constexpr int longest_cell = 128 << 20;  // bytes
 
 }  // namespace
 
@@ -31,6 +32,9 @@ SqliteFile::SqliteFile(std::string bytes, std::string name)
     throw SystemError("SQLite can't be started");
   sqlite3_db_config(database_->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(database_->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  // A view may have rows without end. No program of this world reads its own data through one.
+  sqlite3_db_config(database_->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+  sqlite3_limit(database_->handle, SQLITE_LIMIT_LENGTH, longest_cell);
   auto* data = reinterpret_cast<unsigned char*>(bytes_.data());  // NOLINT: SQLite's type of bytes
   const auto size = static_cast<sqlite3_int64>(bytes_.size());
   if (sqlite3_deserialize(database_->handle, "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)

@@ -7,6 +7,7 @@
 #include "base/child.hpp"
 #include "base/error.hpp"
 #include "base/limits.hpp"
+#include "base/pdf_seconds.hpp"
 #include "format/raw/file_readers.hpp"
 #include "format/raw/pdf_lines.hpp"
 #include "format/raw/pdf_margins.hpp"
@@ -20,12 +21,12 @@ constexpr std::string_view recognition_advice =
     "if these are scanned pages, run text recognition (OCR) over them first";
 
 // Whether it was stopped by somebody, or by the system, and not over what stands in the file.
-bool is_from_outside(const ChildResult& child) {
+bool is_from_outside(const ChildResult& child, std::uint64_t seconds) {
   if (child.too_much) return false;
   if (child.late) return true;
   constexpr std::array<int, 4> crashes{SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
   const bool crashed = std::find(crashes.begin(), crashes.end(), child.signal) != crashes.end();
-  const bool over_time = child.signal == SIGXCPU || child.seconds + 2 >= static_cast<double>(limit(Limit::pdf_seconds));
+  const bool over_time = child.signal == SIGXCPU || child.seconds + 2 >= static_cast<double>(seconds);
   return child.signal != 0 && !crashed && !over_time;
 }
 
@@ -36,7 +37,7 @@ std::string interrupted(const ChildResult& child, const std::string& name) {
 }
 
 // What the program said of the file, in its own words; its hint stands on the next line.
-[[noreturn]] void refuse(const ChildResult& child, const std::string& name) {
+[[noreturn]] void refuse(const ChildResult& child, const std::string& name, std::size_t bytes) {
   const std::string start = std::string(program) + ": standard input: ";
   if (child.status == 3 && child.errors.starts_with(start)) {
     const std::size_t end = std::min(child.errors.find('\n'), child.errors.size());
@@ -45,14 +46,15 @@ std::string interrupted(const ChildResult& child, const std::string& name) {
     hint.erase(std::min(hint.find('\n'), hint.size()));
     throw InputError({name, 0, 0, {}}, child.errors.substr(start.size(), end - start.size()), hint);
   }
-  if (is_from_outside(child)) throw SystemError(interrupted(child, name));
+  const std::uint64_t seconds = pdf_seconds_for(bytes, limit(Limit::pdf_seconds));
+  if (is_from_outside(child, seconds)) throw SystemError(interrupted(child, name));
   const auto error = [&](Limit which, const std::string& what) {
     return InputError({name, 0, 0, {}}, "is a PDF file that can't be read: " + what,
                       "print it to a new PDF file, or save it as text; " + limit_hint(which));
   };
   if (child.too_much) throw error(Limit::pdf_bytes, "more than " + limit_text(Limit::pdf_bytes) + " came out");
   if (child.signal == SIGXCPU || child.signal == SIGKILL)
-    throw error(Limit::pdf_seconds, "it took more than " + limit_text(Limit::pdf_seconds) + " seconds");
+    throw error(Limit::pdf_seconds, "it took more than " + std::to_string(seconds) + " seconds");
   throw error(Limit::pdf_memory,
               std::string(program) + " stopped over it (it may use " + limit_text(Limit::pdf_memory) + " of memory)");
 }
@@ -77,7 +79,7 @@ void warn_of_lost_letters(RawText& raw, const PdfFile& file, const std::string& 
 RawText read_pdf(const std::string& bytes, const std::string& name, const RawOptions& /*options*/) {
   const ChildResult child =
       run_child(find_program(std::string(program)), bytes, limit(Limit::pdf_bytes), limit_arguments());
-  if (child.too_much || child.signal != 0 || child.status != 0) refuse(child, name);
+  if (child.too_much || child.signal != 0 || child.status != 0) refuse(child, name, bytes.size());
   PdfFile file = parse_pdf_lines(child.output, name);
   const std::size_t glyphs = [&] {
     std::size_t sum = 0;

@@ -42,7 +42,7 @@ TEST(Marks, BeginAnewWhereTheFirstBracketIsNotClosed) {
 
 TEST(Marks, AloneBehindTextAndMarksCodeTheirParagraph) {
   const Clean found = clean("One.\n\nTwo.\n[[a]]\nThree.\n[[b]]\n\n[[c]]\n");
-  EXPECT_EQ(found.text, "One.\n\nTwo.\nThree.\n");
+  EXPECT_EQ(found.text, "One.\n\nTwo.\nThree.\n\n");
   EXPECT_EQ(found.marks, (Marks{"a: Two.", "b: Two.\nThree.", "c: Two.\nThree."}));
 }
 

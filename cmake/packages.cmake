@@ -85,7 +85,7 @@ endforeach()
 foreach(target IN ITEMS PkgConfig::LIBZIP PkgConfig::XLSXWRITER PkgConfig::HARFBUZZ PkgConfig::GRAPHVIZ)
   set_target_properties(${target} PROPERTIES INTERFACE_LINK_LIBRARIES "")
 endforeach()
-# Of simdjson only two functions are no inline ones (format/late_simdjson.cpp).
+# Of simdjson a few functions are no inline ones (format/late_simdjson.cpp).
 add_library(Late::simdjson INTERFACE IMPORTED)
 foreach(property IN ITEMS INTERFACE_INCLUDE_DIRECTORIES INTERFACE_COMPILE_DEFINITIONS)
   get_target_property(value simdjson::simdjson ${property})

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <array>
-
 #include <filesystem>
 #include <fstream>
 

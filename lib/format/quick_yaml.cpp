@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/limits.hpp"
 #include "base/number.hpp"
 
 namespace mazmun::format {
@@ -144,7 +145,7 @@ class Builder {
 
   bool open(Value value, bool flows, const yaml_mark_t& mark) {
     ends_absent_ = false;
-    if (awaits_key() || open_.size() == deepest) return false;
+    if (awaits_key() || open_.size() >= std::min<std::size_t>(deepest, limit(Limit::yaml_depth))) return false;
     open_.push_back({placed(std::move(value), mark), flows, {}, false, {}});
     return true;
   }

@@ -170,7 +170,9 @@ class Workbook {
   }
 
   void close() {
-    if (xlsxwriter().workbook_close(book_) != LXW_NO_ERROR) throw SystemError("the workbook can't be written");
+    const lxw_error error = xlsxwriter().workbook_close(book_);
+    if (error != LXW_NO_ERROR)
+      throw SystemError(std::string("the workbook can't be written: ") + xlsxwriter().strerror(error));
   }
 
   /// Cells that were given something.

@@ -18,6 +18,7 @@ struct XlsxWriter {
       library.function<decltype(::format_set_reading_order)>("format_set_reading_order");
   decltype(::format_set_text_wrap)* format_set_text_wrap =
       library.function<decltype(::format_set_text_wrap)>("format_set_text_wrap");
+  decltype(::lxw_strerror)* strerror = library.function<decltype(::lxw_strerror)>("lxw_strerror");
   decltype(::workbook_add_format)* workbook_add_format =
       library.function<decltype(::workbook_add_format)>("workbook_add_format");
   decltype(::workbook_add_worksheet)* workbook_add_worksheet =

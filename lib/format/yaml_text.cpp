@@ -99,7 +99,11 @@ class YamlBuilder : public YAML::EventHandler {
     take(mark, anchored.value, anchored.scalar);
   }
 
-  Value take_root() { return std::move(root_); }
+  /// Throws InputError where a key is none, now that the text is known to be YAML as a whole.
+  Value take_root() {
+    if (wrong_key_) throw InputError(*wrong_key_);
+    return std::move(root_);
+  }
 
  private:
   struct Open {
@@ -114,6 +118,11 @@ class YamlBuilder : public YAML::EventHandler {
 
   [[noreturn]] void fail(const YAML::Mark& mark, const std::string& message) {
     throw InputError(columns_->place(file_, mark), message);
+  }
+
+  // The first key that is none. What the parser finds behind it may say better what is wrong.
+  void note(const YAML::Mark& mark, const std::string& message) {
+    if (!wrong_key_) wrong_key_ = Finding{columns_->place(file_, mark), message, {}};
   }
 
   void count(const YAML::Mark& mark, std::size_t values, std::size_t depth) {
@@ -161,15 +170,13 @@ class YamlBuilder : public YAML::EventHandler {
     } else if (into.key) {
       into.value.object().emplace_back(std::move(*std::exchange(into.key, std::nullopt)), std::move(value));
     } else {
-      if (!scalar) fail(mark, "this key is not a word or a number");
-      if (!into.keys.insert(*scalar).second) fail(mark, "the key \"" + *scalar + "\" stands here twice");
-      into.key = std::move(scalar);
+      if (!scalar) note(mark, "this key is not a word or a number");
+      into.key = scalar ? std::move(*scalar) : std::string();
+      if (!into.keys.insert(*into.key).second) note(mark, "the key \"" + *into.key + "\" stands here twice");
     }
   }
 
   void open(const YAML::Mark& mark, Value value, YAML::anchor_t anchor) {
-    if (!open_.empty() && open_.back().value.is_object() && !open_.back().key)
-      fail(mark, "this key is not a word or a number");
     const std::size_t before = values_;
     count(mark, 1, 1);
     set_place(mark, value);
@@ -193,6 +200,7 @@ class YamlBuilder : public YAML::EventHandler {
   std::size_t documents_ = 0;
   std::vector<Open> open_;
   std::map<YAML::anchor_t, Anchored> anchors_;
+  std::optional<Finding> wrong_key_;
   Value root_;
 };
 
@@ -225,8 +233,9 @@ Value careful_yaml(std::string_view text, const std::string& file) {
 }
 
 Value parse_yaml(std::string_view text, const std::string& file) {
-  if (auto value = simdjson::validate_utf8(text.data(), text.size()) ? quick_yaml(text) : std::nullopt)
-    return *std::move(value);
+  const bool is_plain =
+      !text.empty() && text.size() <= limit(Limit::yaml_bytes) && simdjson::validate_utf8(text.data(), text.size());
+  if (auto value = is_plain ? quick_yaml(text) : std::nullopt) return *std::move(value);
   return careful_yaml(text, file);
 }
 

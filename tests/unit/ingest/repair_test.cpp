@@ -181,16 +181,19 @@ TEST(VisualOrder, LeavesTextsOfOtherLanguages) {
 }
 
 TEST(VisualOrder, LeavesALineOfRareWordsThatEndsInAStop) {
-  expect_untouched("visual-order", {"مصاحبه‌شونده ۱: نقشه ماه‌ها وارونه آویزان بود. دور میز هشت صندلی "
-                                    "بود، "
-                                    "شاید "
-                                    "نُه "
-                                    "تا.",
-                                    "مصاحبه‌شونده ۱: دور میز هشت صندلی بود، شاید نُه تا. در اتاق "
-                                    "بغلی "
-                                    "رادیو "
-                                    "روشن "
-                                    "بود."});
+  expect_untouched(
+      "visual-order",
+      {"مصاحبه‌شونده ۱: نقشه ماه‌ها وارونه آویزان بود. دور میز هشت "
+       "صندلی "
+       "بود، "
+       "شاید "
+       "نُه "
+       "تا.",
+       "مصاحبه‌شونده ۱: دور میز هشت صندلی بود، شاید نُه تا. در اتاق "
+       "بغلی "
+       "رادیو "
+       "روشن "
+       "بود."});
 }
 
 TEST(VisualOrder, LeavesALongParagraphWithARareWord) {

@@ -40,12 +40,11 @@ Object with_pseudonyms(Object settings, const Names& names) {
 
 format::raw::RawFiles with_pseudonyms(format::raw::RawFiles files, const Names& names) {
   if (!names) return files;
-  for (auto* part : {&files.files, &files.others}) {
-    for (format::raw::RawFile& file : *part) {
-      file.name = names->without_names(file.name);
-      file.inside = names->replaced(file.inside, NamesIn::everywhere);
-    }
-  }
+  const auto hide = [&](format::raw::RawFile& file) {
+    file.name = names->without_names(file.name);
+    file.inside = names->replaced(file.inside, NamesIn::everywhere);
+  };
+  for (auto* part : {&files.files, &files.others}) std::for_each(part->begin(), part->end(), hide);
   for (std::string& neighbour : files.neighbours) neighbour = names->without_names(neighbour);
   std::stable_sort(files.files.begin(), files.files.end(),
                    [](const auto& a, const auto& b) { return natural_less(a.inside, b.inside); });

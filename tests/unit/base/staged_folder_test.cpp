@@ -10,6 +10,7 @@
 #include "base/input.hpp"
 #include "base/leftovers.hpp"
 #include "base/output.hpp"
+#include "base/placing.hpp"
 
 namespace mazmun {
 namespace {
@@ -118,12 +119,18 @@ TEST_F(Staged, IsTheFirstRunsWhereBothMakeTheFolder) {
   EXPECT_EQ(read_file(folder_ + "/a"), "first");
 }
 
+// The part of `name` that a stopped run of this machine left.
+std::string stray(const std::string& name) {
+  std::string part = part_name(name);
+  return part.replace(part.find("XXXXXX"), 6, "Ab12Cd");
+}
+
 TEST_F(Staged, RemovesWhatStoppedRunsHaveLeft) {
-  fs::create_directories(base_ / ".f.Ab12Cd.part/in");
-  write_file((base_ / ".f.Ab12Cd.part/in/x").string(), "stray");
+  fs::create_directories(base_ / stray("f") / "in");
+  write_file((base_ / stray("f") / "in/x").string(), "stray");
   { const StagedFolder stage(folder_); }
   EXPECT_EQ(entries(base_), 0U);
-  fs::create_directories(folder_ + "/.mazmun.Ab12Cd.part");
+  fs::create_directories(folder_ + "/" + stray("mazmun"));
   EXPECT_TRUE(is_free_for_folder(folder_));
   { const StagedFolder stage(folder_); }
   EXPECT_EQ(entries(folder_), 0U);

@@ -93,6 +93,11 @@ TEST(YamlText, RefusesAliasesThatNestWithoutEnd) {
   std::string text = "a0: &a0 [x]\n";
   for (int i = 1; i < 1200; ++i)
     text += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + "]\n";
+  EXPECT_NE(yaml_text_message(text).find("expands to more than"), std::string::npos);
+}
+
+TEST(YamlText, RefusesWhatNestsTooDeep) {
+  const std::string text = std::string(1200, '[') + "&a x" + std::string(1200, ']');
   EXPECT_NE(yaml_text_message(text).find("nests deeper than 1000 levels"), std::string::npos);
 }
 

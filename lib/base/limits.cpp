@@ -13,12 +13,13 @@ constexpr std::uint64_t gibibyte = std::uint64_t{1} << 30;
 constexpr std::uint64_t tebibyte = std::uint64_t{1} << 40;
 constexpr std::uint64_t any = 1'000'000'000;
 
-// Depths that are walked by recursion may be raised tenfold or less: the stack has 8 MiB.
+// Depths that are walked by recursion may be raised tenfold or less: the stack has 8 MiB. yaml-cpp goes 500 deep, of
+// which some are its own.
 constexpr std::array<LimitRow, limit_count> table{
     {{Limit::file_bytes, "file-bytes", 256 * mebibyte, tebibyte, true, "of a raw file or a file to convert"},
      {Limit::line_bytes, "line-bytes", 256 * mebibyte, 4 * gibibyte - 1, true, "of a line of a stream: one record"},
      {Limit::yaml_bytes, "yaml-bytes", 64 * mebibyte, tebibyte, true, "of a file in YAML"},
-     {Limit::yaml_depth, "yaml-depth", 1000, 2000, false, "lists and maps inside each other"},
+     {Limit::yaml_depth, "yaml-depth", 450, 450, false, "lists and maps inside each other"},
      {Limit::json_bytes, "json-bytes", 64 * mebibyte, tebibyte, true, "of a raw file in JSON"},
      {Limit::json_depth, "json-depth", 1000, 5000, false, "arrays and objects inside each other"},
      {Limit::zip_files, "zip-files", 10'000, any, false, "files in an archive, a Word file, a workbook, a project"},
@@ -114,8 +115,9 @@ std::string limit_text(Limit which) {
 
 std::string limit_hint(Limit which) {
   const LimitRow& row = row_of(which);
-  return "the limit " + std::string(row.name) + " is " + written(row, limit(which)) + ": --allow " +
-         std::string(row.name) + "=N raises it";
+  const std::string name(row.name);
+  const std::string start = "the limit " + name + " is " + written(row, limit(which));
+  return limit(which) < row.most ? start + ": --allow " + name + "=N raises it" : start + ", and no more is possible";
 }
 
 InputError above_limit(Limit which, const Place& place, const std::string& message) {

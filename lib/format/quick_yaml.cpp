@@ -14,7 +14,6 @@
 namespace mazmun::format {
 namespace {
 
-constexpr std::size_t deepest = 500;  // careful reading says where it is too deep
 constexpr std::size_t few_keys = 16;  // as many are compared one by one
 
 // The parser of a text, which outlives it.
@@ -145,7 +144,7 @@ class Builder {
 
   bool open(Value value, bool flows, const yaml_mark_t& mark) {
     ends_absent_ = false;
-    if (awaits_key() || open_.size() >= std::min<std::size_t>(deepest, limit(Limit::yaml_depth))) return false;
+    if (awaits_key() || open_.size() >= limit(Limit::yaml_depth)) return false;
     open_.push_back({placed(std::move(value), mark), flows, {}, false, {}});
     return true;
   }

@@ -1,6 +1,7 @@
 #include "format/yaml_text.hpp"
 
 #include <simdjson.h>
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
@@ -226,6 +227,9 @@ Value careful_yaml(std::string_view text, const std::string& file) {
     YamlBuilder builder(file, columns, text.size() + spare_values);
     while (parser.HandleNextDocument(builder)) continue;
     return builder.take_root();
+  } catch (const YAML::DeepRecursion& error) {
+    throw above_limit(Limit::yaml_depth, columns.place(file, error.mark),
+                      "nests deeper than " + limit_text(Limit::yaml_depth) + " levels");
   } catch (const YAML::Exception& error) {
     throw InputError(columns.place(file, error.mark), "not valid YAML here",
                      "check the indentation, and put text with a colon or a bracket into quotes");

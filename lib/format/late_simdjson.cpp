@@ -2,36 +2,57 @@
 // is read: it brings the standard library along, which costs half a millisecond, and programs that read none needn't
 // wait for both.
 #include <simdjson.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <exception>
+#include <string_view>
 
 #include "base/late_library.hpp"
 #include "base/late_names.hpp"
+#include "base/leftovers.hpp"
 
 namespace simdjson {
 
 namespace {
 
-const mazmun::LateLibrary& library() {
-  static const mazmun::LateLibrary loaded(mazmun::late::simdjson);
-  return loaded;
+// Its callers throw nothing: what can't be loaded ends the program here, as errors of the system do elsewhere.
+[[noreturn]] void end_with(const char* message) noexcept {
+  mazmun::remove_leftovers();
+  for (const std::string_view piece : {std::string_view(program_invocation_short_name), std::string_view(": "),
+                                       std::string_view(message), std::string_view("\n")})
+    (void)!::write(STDERR_FILENO, piece.data(), piece.size());
+  constexpr int system_failed = 4;
+  ::_exit(system_failed);
+}
+
+template <class Function>
+Function* function(const char* name) noexcept {
+  try {
+    static const mazmun::LateLibrary library(mazmun::late::simdjson);
+    return library.function<Function>(name);
+  } catch (const std::exception& error) {
+    end_with(error.what());
+  }
 }
 
 }  // namespace
 
 internal::atomic_ptr<const implementation>& get_active_implementation() {
   using Get = internal::atomic_ptr<const implementation>&();
-  static Get* const get = library().function<Get>("_ZN8simdjson25get_active_implementationEv");
+  static Get* const get = function<Get>("_ZN8simdjson25get_active_implementationEv");
   return get();
 }
 
 // Numbers of many digits.
 double internal::from_chars(const char* first) noexcept {
   using Read = double(const char*);
-  static Read* const read = library().function<Read>("_ZN8simdjson8internal10from_charsEPKc");
+  static Read* const read = function<Read>("_ZN8simdjson8internal10from_charsEPKc");
   return read(first);
 }
 double internal::from_chars(const char* first, const char* end) noexcept {
   using Read = double(const char*, const char*);
-  static Read* const read = library().function<Read>("_ZN8simdjson8internal10from_charsEPKcS2_");
+  static Read* const read = function<Read>("_ZN8simdjson8internal10from_charsEPKcS2_");
   return read(first, end);
 }
 

@@ -37,9 +37,11 @@ RC_GTEST_PROP(PlainLineEnds, FollowTheirRules, ()) {
   const auto count = *rc::gen::inRange<std::size_t>(0, 60);
   std::string text;
   for (std::size_t i = 0; i < count; ++i) text += *rc::gen::elementOf(pieces);
-  std::string expected = replaced(text, "\r\r\n", "\n");
+  // What one rule has written is no text for the next.
+  const std::string written = "\x01";
+  std::string expected = replaced(text, "\r\r\n", written);
   for (const char* one : {"\r\n", "\r", "\v", "\u0085", "\u2028"}) expected = replaced(expected, one, "\n");
-  expected = replaced(replaced(expected, "\u2029", "\n\n"), "\uFEFF", "");
+  expected = replaced(replaced(replaced(expected, written, "\n"), "\u2029", "\n\n"), "\uFEFF", "");
   std::vector<std::size_t> pages;
   for (std::size_t at = expected.find('\f'); at != std::string::npos; at = expected.find('\f', at + 1))
     pages.push_back(at + 1);

@@ -1,6 +1,7 @@
 // What do the raw files say? Reads texts as researchers have them and writes a corpus.
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "base/ordered_work.hpp"
 #include "check.hpp"
@@ -16,14 +17,13 @@ const cli::Tool tool{"ingest", "What do the raw files say? From raw texts to a c
 // Hands the files to the threads, and what they hold to the corpus in the order of the files.
 void read_all(const format::raw::RawFiles& raw, const Reading& reading, const cli::Context& context, Corpus& corpus,
               Repairs& repairs) {
-  RawBatch first = batch_from(raw, 0);
-  std::size_t next = first.next;
+  std::optional<RawBatch> first = batch_from(raw, 0);
+  std::size_t next = first->next;
   // What is read at once is read before other threads would have started.
   const bool at_once = batch_from(raw, next).files.empty();
   work_in_order({at_once ? 1 : thread_count(reading.options.threads)}, [&](int /*stop*/) -> std::optional<OrderedJob> {
-    const auto batch = std::make_shared<RawBatch>(first.files.empty() ? batch_from(raw, next) : std::move(first));
+    const auto batch = std::make_shared<RawBatch>(first ? *std::exchange(first, std::nullopt) : batch_from(raw, next));
     if (batch->files.empty()) return std::nullopt;
-    first.files.clear();
     next = batch->next;
     const auto work = [batch, &raw, &reading](std::size_t /*worker*/) { read_batch(*batch, raw, reading); };
     const auto finish = [&, batch] {

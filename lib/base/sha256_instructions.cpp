@@ -1,6 +1,7 @@
 #include "base/sha256_blocks.hpp"
 
 #if defined(__x86_64__)
+#include <cpuid.h>
 #include <immintrin.h>
 #endif
 
@@ -50,7 +51,17 @@ struct Words {
 
 }  // namespace
 
-bool has_sha_instructions() { return __builtin_cpu_supports("sha") != 0 && __builtin_cpu_supports("sse4.1") != 0; }
+// By the processor's own words: not every compiler's __builtin_cpu_supports() knows them.
+bool has_sha_instructions() {
+  unsigned a = 0;
+  unsigned b = 0;
+  unsigned c = 0;
+  unsigned d = 0;
+  constexpr unsigned basic = 1;
+  constexpr unsigned extended = 7;
+  if (__get_cpuid(basic, &a, &b, &c, &d) == 0 || (c & bit_SSE4_1) == 0) return false;
+  return __get_cpuid_count(extended, 0, &a, &b, &c, &d) != 0 && (b & bit_SHA) != 0;
+}
 
 [[gnu::target("sha,sse4.1")]] void compress_by_instructions(Sha256State& state, const unsigned char* blocks,
                                                             std::size_t count) {

@@ -41,13 +41,13 @@ Shape shape_of(const GraphNode& node) {
 struct CloseGraph {
   GVC_t* context = nullptr;
   void operator()(Agraph_t* graph) const {
-    gvc().gvFreeLayout(context, graph);
+    gvc().free_layout(context, graph);
     cgraph().agclose(graph);
   }
 };
 
 struct FreeContext {
-  void operator()(GVC_t* context) const { gvc().gvFreeContext(context); }
+  void operator()(GVC_t* context) const { gvc().free_context(context); }
 };
 
 // Graphviz takes char*, and changes none of them.
@@ -85,7 +85,7 @@ std::vector<Point> laid_out(const Graph& graph, const std::vector<Shape>& shapes
   // Graphviz draws lots when it moves boxes apart: from the start again for each figure.
   std::srand(1);             // NOLINT: nothing of ours depends on it
   cgraph().agseterr(AGMAX);  // what it says of its own is nothing for a user of ours
-  const std::unique_ptr<GVC_t, FreeContext> context(gvc().gvContext());
+  const std::unique_ptr<GVC_t, FreeContext> context(gvc().context());
   Agdesc_t directed{};  // Agdirected, which is in the library
   directed.directed = 1;
   directed.maingraph = 1;
@@ -106,7 +106,7 @@ std::vector<Point> laid_out(const Graph& graph, const std::vector<Shape>& shapes
     Agedge_t* line = cgraph().agedge(drawn.get(), nodes[edge.from], nodes[edge.to], nullptr, 1);
     set(line, "len", "2.4");
   }
-  if (gvc().gvLayout(context.get(), drawn.get(), engine_of(layout)) != 0)
+  if (gvc().layout(context.get(), drawn.get(), engine_of(layout)) != 0)
     throw SystemError("Graphviz can't lay the figure out");
   std::vector<Point> places;
   for (Agnode_t* node : nodes) places.push_back({ND_coord(node).x, -ND_coord(node).y});

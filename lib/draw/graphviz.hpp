@@ -26,10 +26,10 @@ inline const Cgraph& cgraph() {
 
 struct Gvc {
   LateLibrary library{late::graph_layout};
-  decltype(::gvContext)* gvContext = library.function<decltype(::gvContext)>("gvContext");
-  decltype(::gvFreeContext)* gvFreeContext = library.function<decltype(::gvFreeContext)>("gvFreeContext");
-  decltype(::gvFreeLayout)* gvFreeLayout = library.function<decltype(::gvFreeLayout)>("gvFreeLayout");
-  decltype(::gvLayout)* gvLayout = library.function<decltype(::gvLayout)>("gvLayout");
+  decltype(::gvContext)* context = library.function<decltype(::gvContext)>("gvContext");
+  decltype(::gvFreeContext)* free_context = library.function<decltype(::gvFreeContext)>("gvFreeContext");
+  decltype(::gvFreeLayout)* free_layout = library.function<decltype(::gvFreeLayout)>("gvFreeLayout");
+  decltype(::gvLayout)* layout = library.function<decltype(::gvLayout)>("gvLayout");
 };
 
 /// Loaded at the first call; throws SystemError where it can't be.

@@ -60,9 +60,9 @@ class Matcher {
   struct Candidate;  // a word that phrases may have
   using Symbols = std::span<const Symbol>;
   struct Letter {
-    text::FoldTable::Kind kind;
-    std::size_t length;  // bytes
-    bool odd = false;    // folds into more than one word
+    text::FoldTable::Kind kind{};
+    std::size_t length = 0;  // bytes
+    bool odd = false;        // folds into more than one word
   };
 
   void begin(std::string_view text);

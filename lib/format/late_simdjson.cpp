@@ -40,19 +40,19 @@ Function* function(const char* name) noexcept {
 
 internal::atomic_ptr<const implementation>& get_active_implementation() {
   using Get = internal::atomic_ptr<const implementation>&();
-  static Get* const get = function<Get>("_ZN8simdjson25get_active_implementationEv");
+  static const auto get = function<Get>("_ZN8simdjson25get_active_implementationEv");
   return get();
 }
 
 // Numbers of many digits.
 double internal::from_chars(const char* first) noexcept {
   using Read = double(const char*);
-  static Read* const read = function<Read>("_ZN8simdjson8internal10from_charsEPKc");
+  static const auto read = function<Read>("_ZN8simdjson8internal10from_charsEPKc");
   return read(first);
 }
 double internal::from_chars(const char* first, const char* end) noexcept {
   using Read = double(const char*, const char*);
-  static Read* const read = function<Read>("_ZN8simdjson8internal10from_charsEPKcS2_");
+  static const auto read = function<Read>("_ZN8simdjson8internal10from_charsEPKcS2_");
   return read(first, end);
 }
 

@@ -11,10 +11,10 @@
 namespace mazmun::format {
 
 /// The ratings of a table, units that are rated alike as one row (`weights` says how many there are), without names of
-/// units: what `alike_as_one(ratings_from(parse_csv(table, …), rules))` gives. Nothing where somebody has to look more
-/// closely. There must be MarkedBytes::padding readable bytes behind `table`. The work is shared by `threads`; what
+/// units: what `alike_as_one(ratings_from(parse_csv(text, …), rules))` gives. Nothing where somebody has to look more
+/// closely. There must be MarkedBytes::padding readable bytes behind `text`. The work is shared by `threads`; what
 /// comes back is the same.
-std::optional<Ratings> quick_ratings(std::string_view table, const RatingsRules& rules, std::size_t threads);
+std::optional<Ratings> quick_ratings(std::string_view text, const RatingsRules& rules, std::size_t threads);
 
 /// Units that are rated alike as one row, rows in the order of their values.
 Ratings alike_as_one(Ratings ratings);

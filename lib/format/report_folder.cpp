@@ -155,10 +155,10 @@ void FolderWriter::finish(const History& history) {
 }
 
 void FolderWriter::finish() {
-  for (auto& [name, digest] : digests_) {
+  for (auto& file : digests_) {
     const auto place =
-        std::find_if(places_.begin(), places_.end(), [&](const auto& each) { return each.first == name; });
-    if (place != places_.end()) digest = sha256(read_file(place->second));
+        std::find_if(places_.begin(), places_.end(), [&](const auto& each) { return each.first == file.first; });
+    if (place != places_.end()) file.second = sha256(read_file(place->second));
   }
   stage_.write(manifest_name, manifest_of(digests_));
   stage_.prepare();

@@ -36,25 +36,27 @@ Function* function(const char* name) noexcept {
   }
 }
 
+struct Functions {
+  using Get = internal::atomic_ptr<const implementation>&();
+  using Read = double(const char*);
+  using ReadTo = double(const char*, const char*);
+  Get* get = function<Get>("_ZN8simdjson25get_active_implementationEv");
+  Read* read = function<Read>("_ZN8simdjson8internal10from_charsEPKc");
+  ReadTo* read_to = function<ReadTo>("_ZN8simdjson8internal10from_charsEPKcS2_");
+};
+
+const Functions& functions() noexcept {
+  static const Functions loaded;
+  return loaded;
+}
+
 }  // namespace
 
-internal::atomic_ptr<const implementation>& get_active_implementation() {
-  using Get = internal::atomic_ptr<const implementation>&();
-  static const auto get = function<Get>("_ZN8simdjson25get_active_implementationEv");
-  return get();
-}
+internal::atomic_ptr<const implementation>& get_active_implementation() { return functions().get(); }
 
 // Numbers of many digits.
-double internal::from_chars(const char* first) noexcept {
-  using Read = double(const char*);
-  static const auto read = function<Read>("_ZN8simdjson8internal10from_charsEPKc");
-  return read(first);
-}
-double internal::from_chars(const char* first, const char* end) noexcept {
-  using Read = double(const char*, const char*);
-  static const auto read = function<Read>("_ZN8simdjson8internal10from_charsEPKcS2_");
-  return read(first, end);
-}
+double internal::from_chars(const char* first) noexcept { return functions().read(first); }
+double internal::from_chars(const char* first, const char* end) noexcept { return functions().read_to(first, end); }
 
 bool validate_utf8(const char* bytes, std::size_t size) noexcept {
   return get_active_implementation()->validate_utf8(bytes, size);

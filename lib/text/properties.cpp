@@ -159,7 +159,7 @@ std::size_t reasonable_marks(std::string_view text) {
   for (std::int32_t at = 0; at < size;) {
     const std::int32_t start = at;
     UChar32 code_point = 0;
-    U8_NEXT(text.data(), at, size, code_point);  // below 0 where it is no UTF-8
+    U8_NEXT(text, at, size, code_point);  // below 0 where it is no UTF-8
     marks = code_point < 0x300 || u_getCombiningClass(code_point) == 0 ? 0 : marks + 1;
     if (marks > most_marks) return static_cast<std::size_t>(start);
   }

@@ -49,8 +49,9 @@ class DepthCheck : public pugi::xml_tree_walker {
   bool for_each(pugi::xml_node& node) override {
     if (node.type() == pugi::node_doctype) doctype_ = node.offset_debug();
     too_deep_ = static_cast<std::size_t>(depth()) > limit(Limit::xml_depth);
-    bad_text_ = !is_text(node.value());
-    for (const pugi::xml_attribute attribute : node.attributes()) bad_text_ = bad_text_ || !is_text(attribute.value());
+    bad_text_ = !is_text(node.name()) || !is_text(node.value());
+    for (const pugi::xml_attribute attribute : node.attributes())
+      bad_text_ = bad_text_ || !is_text(attribute.name()) || !is_text(attribute.value());
     if (too_deep_ || bad_text_) where_ = node.offset_debug();
     return doctype_ < 0 && !too_deep_ && !bad_text_;
   }

@@ -197,7 +197,7 @@ class AtlasReport {
     if (head_ && code_ != no_parent) {
       while (words_.ends_with('\n')) words_.pop_back();
       if (!builder_.go_to(head_->document)) builder_.begin(head_->document, "report", input_->bytes);
-      const auto [found, fresh] = there_.emplace(head_->number, Span{});
+      const auto [found, fresh] = there_.emplace(std::pair(head_->document, head_->number), Span{});
       if (fresh) found->second = builder_.append(words_);
       builder_.code(found->second, code_, "unknown");
     }
@@ -210,7 +210,7 @@ class AtlasReport {
   std::size_t code_ = no_parent;
   std::optional<QuotationHead> head_;
   std::string words_;
-  std::map<std::string, Span> there_;  // by the number of the quotation
+  std::map<std::pair<std::string, std::string>, Span> there_;  // by the document and the number of the quotation
 };
 
 }  // namespace

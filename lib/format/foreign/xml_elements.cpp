@@ -5,16 +5,17 @@
 
 #include "base/error.hpp"
 #include "format/xml_file.hpp"
-#include "text/encoding.hpp"
-#include "text/utf8.hpp"
 
 namespace mazmun::format::foreign {
 namespace {
 
-// Names of damaged files may be no text.
+// "Code" of "qda:Code". Behind the colon of a damaged file may stand what no name begins with: then the whole of it.
 std::string local_name(std::string_view name) {
-  name.remove_prefix(name.rfind(':') + 1);
-  return text::first_invalid_byte(name) ? text::repair_utf8(name).text : std::string(name);
+  const std::string_view local = name.substr(name.rfind(':') + 1);
+  const bool is_name = !local.empty() && local.find_first_of("-.0123456789") != 0;
+  std::string kept(is_name ? local : name);
+  std::replace(kept.begin(), kept.end(), ':', '_');
+  return kept;
 }
 
 // Lines of rising offsets, in one pass over the file.
@@ -54,7 +55,7 @@ Element element_of(pugi::xml_node node, LineCounter& lines, const std::string& f
   for (const pugi::xml_attribute attribute : node.attributes()) {
     const std::string_view name = attribute.name();
     if (name.starts_with("xmlns") || name.find(':') != std::string_view::npos) continue;
-    if (!text::first_invalid_byte(name)) element.attributes.emplace_back(name, attribute.value());
+    element.attributes.emplace_back(name, attribute.value());
   }
   for (const pugi::xml_node child : node.children()) {
     if (child.type() == pugi::node_element)

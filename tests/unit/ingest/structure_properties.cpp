@@ -61,10 +61,12 @@ RC_GTEST_PROP(LineStart, IsTheSameInEveryAlphabet, ()) {
 }
 
 RC_GTEST_PROP(Questions, AreTheSameInEveryAlphabet, ()) {
-  const std::vector<std::string> pieces{"k",        "kkk",       "k ", " ",  "\n",   "\n",  "\n",           "1",
-                                        "2",        "3",         "۱",  "۲",  "1. ",  "2. ", "1) ",          "2) ",
-                                        "۱- ",      "۲- ",       "- ", "• ", "Q1: ", "q2 ", "Question 3. ", "سوال ۱: ",
-                                        "پرسش ۲- ", "ـسؤال ۳: ", "س",  "پ",  ".",    ":",   "kk: "};
+  // Letters in groups of five and more: four before a number are a code in Latin, as in "kkkQ1:".
+  const std::vector<std::string> pieces{
+      "kkkkk",    "kkkkkkk",   "kkkkk ", " ",  "\n",   "\n",  "\n",           "1",
+      "2",        "3",         "۱",      "۲",  "1. ",  "2. ", "1) ",          "2) ",
+      "۱- ",      "۲- ",       "- ",     "• ", "Q1: ", "q2 ", "Question 3. ", "سوال ۱: ",
+      "پرسش ۲- ", "ـسؤال ۳: ", "س",      "پ",  ".",    ":",   "kkkkk: "};
   const std::string text = some_line(pieces, 40);
   const std::string other = in_georgian(text);
   const auto questions = find_questions(text, find_turns(text));

@@ -1,17 +1,12 @@
 #include "figures.hpp"
 
-#include <algorithm>
-
 #include "format/picture_file.hpp"
+#include "options.hpp"
 
 namespace mazmun {
 namespace {
 
 constexpr std::string_view figure_end = ".svg";
-
-bool holds(const std::vector<std::string>& formats, std::string_view format) {
-  return std::find(formats.begin(), formats.end(), format) != formats.end();
-}
 
 }  // namespace
 
@@ -21,9 +16,9 @@ std::vector<report::FigureFile> figures_of(const report::ReportInput& input, con
   std::vector<std::string> drawn = formats;
   std::vector<std::string> pictures;
   for (const std::string_view format : format::picture_formats) {
-    if (holds(formats, format)) pictures.emplace_back(format);
+    if (asks_for(formats, format)) pictures.emplace_back(format);
   }
-  if (!pictures.empty() && !holds(formats, "svg")) drawn.emplace_back("svg");
+  if (!pictures.empty() && !asks_for(formats, "svg")) drawn.emplace_back("svg");
   std::vector<report::FigureFile> files;
   for (auto& figure : report::figure_files(input, drawn, options, right_to_left)) {
     const bool is_svg = figure.first.ends_with(figure_end);
@@ -33,7 +28,7 @@ std::vector<report::FigureFile> figures_of(const report::ReportInput& input, con
       context.warn(picture.warnings);
       files.emplace_back(stem + "." + format, std::move(picture.bytes));
     }
-    if (!is_svg || holds(formats, "svg")) files.push_back(std::move(figure));
+    if (!is_svg || asks_for(formats, "svg")) files.push_back(std::move(figure));
   }
   return files;
 }

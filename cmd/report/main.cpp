@@ -1,6 +1,4 @@
 // How does a reader see the results? Writes the tables of a model, an agreement and a verification.
-#include <algorithm>
-
 #include "cli/run_tool.hpp"
 #include "figures.hpp"
 #include "format/page_html.hpp"
@@ -16,10 +14,6 @@ using namespace mazmun;
 
 const cli::Tool tool{"report", "How does a reader see the results? Tables for papers and programs.", ""};
 
-bool holds(const std::vector<std::string>& formats, std::string_view format) {
-  return std::find(formats.begin(), formats.end(), format) != formats.end();
-}
-
 std::vector<format::TextFile> files_of(const ReportSources& sources, const Options& options,
                                        const std::vector<std::string>& formats, const History& history,
                                        const cli::Context& context) {
@@ -31,7 +25,7 @@ std::vector<format::TextFile> files_of(const ReportSources& sources, const Optio
   auto files = format::table_files(report::report_tables(sources.input, look), formats, style);
   for (auto& [name, content] : figures_of(sources.input, formats, look, style.right_to_left, context))
     files.emplace_back("figures/" + name, std::move(content));
-  if (!holds(formats, format::page_format)) return files;
+  if (!asks_for(formats, format::page_format)) return files;
   report::Page page = report::page_of(sources.input, sources.documents, look);
   const format::PageContent content{std::move(page.data), std::move(page.tables), history, options.language};
   files.emplace_back("index.html", format::page_html(content, style, report::heading));
@@ -43,7 +37,7 @@ int run(const Options& options, const cli::Context& context) {
   const auto formats = format::chosen_formats(options.formats, to_folder);
   if (options.check && !to_folder) throw UsageError("--check needs the folder of the report", "name it with -o");
   const ReportSources sources =
-      read_sources(context.inputs(), options.quotes, holds(formats, format::page_format), context);
+      read_sources(context.inputs(), options.quotes, asks_for(formats, format::page_format), context);
   History history = sources.history;
   history.push_back(context.step(settings_of(options, formats), sources.files));
   const auto files = files_of(sources, options, formats, history, context);

@@ -1,5 +1,7 @@
 #include "options.hpp"
 
+#include <algorithm>
+
 namespace mazmun {
 
 void declare(cli::Command& command, Options& options) {
@@ -24,6 +26,10 @@ void declare(cli::Command& command, Options& options) {
   command.example("mazmun-report model.json codebook.yaml coded.jsonl --format html -o report",
                   "A page to explore: report/index.html");
   command.example("mazmun-report model.json -o report --check", "Is the report that of this model?");
+}
+
+bool asks_for(const std::vector<std::string>& formats, std::string_view format) {
+  return std::find(formats.begin(), formats.end(), format) != formats.end();
 }
 
 Object settings_of(const Options& options, const std::vector<std::string>& formats) {

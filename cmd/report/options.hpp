@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/run_tool.hpp"
@@ -19,6 +20,9 @@ struct Options : cli::Common {
 };
 
 void declare(cli::Command& command, Options& options);
+
+/// Whether `format` is among the formats.
+bool asks_for(const std::vector<std::string>& formats, std::string_view format);
 
 /// Those that matter to the result, for the history.
 Object settings_of(const Options& options, const std::vector<std::string>& formats);

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
-#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -40,15 +39,6 @@ struct Pipe {
     write.reset(ends[1]);
   }
 };
-
-// The input as a file without a name: a child that doesn't read it to the end stops nobody.
-Descriptor memory_file(const std::string& program, std::string_view bytes) {
-  Descriptor file(::memfd_create("input", MFD_CLOEXEC));
-  if (!file) throw SystemError(program, "cannot be started", errno);
-  write_all(file.get(), bytes, "the input of " + program);
-  (void)::lseek(file.get(), 0, SEEK_SET);
-  return file;
-}
 
 pid_t spawn(const std::string& program, std::vector<std::string> arguments, int input, int output, int errors) {
   posix_spawn_file_actions_t actions;
@@ -167,7 +157,8 @@ ChildResult run_child(const std::string& program, std::string_view input, std::s
   ChildResult result;
   Pipe output(program);
   Pipe errors(program);
-  const Descriptor file = memory_file(program, input);
+  // As a file: a child that doesn't read it to the end stops nobody.
+  const Descriptor file = memory_file("the input of " + program, input);
   const pid_t child = spawn(program, arguments, file.get(), output.write.get(), errors.write.get());
   output.write.reset();
   errors.write.reset();

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -32,6 +33,14 @@ void write_all(int descriptor, std::string_view bytes, const std::string& name) 
       throw SystemError(name, "cannot be written", errno);
     }
   }
+}
+
+Descriptor memory_file(const std::string& name, std::string_view bytes) {
+  Descriptor file(::memfd_create("mazmun", MFD_CLOEXEC));
+  if (!file) throw SystemError(name, "cannot be held in memory", errno);
+  write_all(file.get(), bytes, name);
+  (void)::lseek(file.get(), 0, SEEK_SET);
+  return file;
 }
 
 bool try_lock(int descriptor) { return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK; }

@@ -31,11 +31,15 @@ class Descriptor {
 /// Writes all of `bytes`, waiting where a pipe that doesn't block is full. Throws SystemError, which calls it `name`.
 void write_all(int descriptor, std::string_view bytes, const std::string& name);
 
+/// A file without a name that holds `bytes` and is read from its beginning: nothing of it stays where a run is stopped.
+/// Throws SystemError, which calls it `name`.
+Descriptor memory_file(const std::string& name, std::string_view bytes = {});
+
 /// Waits until there is something to read, or to write. For descriptors that don't block.
 void wait_until_ready(int descriptor, bool writing);
 
 /// Takes the lock of an open file or folder, which ends with the descriptor or the program; at once or not at all.
-/// False where somebody else holds it. File systems without locks count as taken.
+/// False where somebody else holds it; true where the file system has no locks.
 bool try_lock(int descriptor);
 
 /// Whether nobody holds the lock of an open file or folder, as far as this machine can see. False where the file system

@@ -1,11 +1,9 @@
 #include "format/xlsx_file.hpp"
 
 #include <pugixml.hpp>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
@@ -29,13 +27,6 @@ constexpr double line_height = 15;            // points
 constexpr double highest_row = 409.5;         // points, by the file format
 constexpr std::size_t most_letters = 32767;   // of a cell, by the file format
 constexpr std::size_t most_rows = 1'048'576;  // of a sheet
-
-// A file without a name, so that nothing stays where a run is stopped.
-Descriptor memory_file() {
-  Descriptor file(::memfd_create("workbook", MFD_CLOEXEC));
-  if (!file) throw SystemError("the workbook", "cannot be made", errno);
-  return file;
-}
 
 // Where libxlsxwriter puts its sheets meanwhile: files that it makes, mode 0600, and takes the name from at once.
 std::string temporary_folder() {
@@ -270,7 +261,7 @@ class Workbook {
 
 std::string workbook_text(const std::vector<SheetPage>& pages) {
   for (const SheetPage& page : pages) check_size(*page.table);
-  const Descriptor file = memory_file();
+  const Descriptor file = memory_file("the workbook");
   const std::string path = "/proc/self/fd/" + std::to_string(file.get());
   Workbook book(path, temporary_folder());
   for (const SheetPage& page : pages) book.add(page);

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "base/descriptor.hpp"
+
 namespace mazmun::picture {
 
 /// While it lives, text is set in the built-in font alone, so that a picture is the same on any machine; with
@@ -11,12 +13,11 @@ namespace mazmun::picture {
 class Fonts {
  public:
   Fonts(std::string_view font, bool and_of_machine);
-  ~Fonts();
   Fonts(const Fonts&) = delete;
   Fonts& operator=(const Fonts&) = delete;
 
  private:
-  int file_ = -1;  // without a name; the library reads it until the end
+  Descriptor file_;  // without a name; the library reads it until the end
 };
 
 }  // namespace mazmun::picture

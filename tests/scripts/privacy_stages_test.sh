@@ -14,20 +14,8 @@ work=$(mktemp -d)
 trap '[ $? = 0 ] || tail -n 5 free/said said/* 2>/dev/null; rm -rf "$work"' EXIT
 cd "$work"
 
-search() { python3 "$here/search_words.py" "$1" "$2"; }
-
-fail() {
-  printf 'privacy: %s\n' "$1"
-  exit 1
-}
-
-# refused STATUS COMMAND...: runs a command that must end so
-refused() {
-  wanted=$1 status=0
-  shift
-  "$@" || status=$?
-  [ $status = "$wanted" ] || fail "status $status, expected $wanted: $*"
-}
+# shellcheck source=tests/scripts/privacy.sh
+. "$here/privacy.sh"
 
 # formats_of PROGRAM: what its --format lists
 formats_of() {

@@ -16,21 +16,8 @@ cd "$work"
 
 # --- what must not come out -----------------------------------------------------------------------------------------
 
-# search FILE-OF-WORDS FOLDER: prints where a word stands, status 1 if any does
-search() { python3 "$here/search_words.py" "$1" "$2"; }
-
-fail() {
-  printf 'privacy: %s\n' "$1"
-  exit 1
-}
-
-# refused STATUS COMMAND...: runs a command that must end so
-refused() {
-  wanted=$1 status=0
-  shift
-  "$@" || status=$?
-  [ $status = "$wanted" ] || fail "status $status, expected $wanted: $*"
-}
+# shellcheck source=tests/scripts/privacy.sh
+. "$here/privacy.sh"
 
 # All that reports can be written in.
 formats=$(mazmun report --help | sed -n 's/.*--format LIST \.\.\. *\([a-z, ]*[a-z]\) (default.*/\1/p' | tr -d ' ')

@@ -216,6 +216,7 @@ class Study:
 
     def __init__(self, bin, folder, seed=1, documents=3, size="60kB"):
         self.bin, self.folder, self.seed, self.documents, self.size = bin, folder, seed, documents, size
+        self._said = {}
         folder.mkdir(parents=True)
         (folder / "codebook.yaml").write_text(CODEBOOK)
         (folder / "study.yaml").write_text(STUDY)
@@ -243,13 +244,22 @@ class Study:
 
     def expected(self, case):
         """What a whole run writes: {path: bytes}."""
+        return contents(self._whole_run(case))
+
+    def messages(self, case, out):
+        """What a whole run into the folder `out` says on standard error."""
+        folder = self._whole_run(case)
+        return self._said[folder].replace(bytes(folder), bytes(out))
+
+    def _whole_run(self, case):
         out = self.folder / ".expected" / f"{case.name}-{case.tool}"
-        if not out.exists():
+        if out not in self._said:
             out.mkdir(parents=True)
             result = run(self.command(case, out))
             if result.status not in case.statuses:
                 raise SystemExit(f"{case.name}: status {result.status}: {result.err.decode(errors='replace')}")
-        return contents(out)
+            self._said[out] = result.err
+        return out
 
 
 def contents(folder):

@@ -110,6 +110,11 @@ bool is_arabic_letter(char32_t code_point) {
 
 int digit_value(char32_t code_point) {
   if (code_point < 0x80) return code_point - U'0' < 10 ? static_cast<int>(code_point - U'0') : -1;
+  if (code_point < U'߀') {
+    const char32_t zero = code_point < U'۰' ? U'٠' : U'۰';
+    return code_point >= zero && code_point - zero < 10 ? static_cast<int>(code_point - zero) : -1;
+  }
+  if (code_point >= 0x2000 && code_point < U'꘠') return -1;
   return u_charDigitValue(static_cast<UChar32>(code_point));
 }
 

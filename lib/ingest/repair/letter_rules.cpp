@@ -5,11 +5,15 @@
 #include "ingest/repair/lexicon.hpp"
 #include "text/bidi.hpp"
 #include "text/properties.hpp"
+#include "text/two_bytes.hpp"
 
 namespace mazmun::ingest::repair {
 namespace {
 
 constexpr std::string_view kashida_bytes = "\xD9\x80";
+constexpr text::TwoBytes kashida_letter{'\xD9', {'\x80', '\x80', '\x80'}};
+constexpr text::TwoBytes teh_marbuta_letter{'\xD8', {'\xA9', '\xA9', '\xA9'}};
+constexpr text::TwoBytes arabic_yeh_or_kaf{'\xD9', {'\x8A', '\x89', '\x83'}};  // U+064A, U+0649, U+0643
 
 bool is_form(char32_t c) {
   return (c >= 0xFB00 && c <= 0xFB06) || (c >= 0xFB50 && c <= 0xFDF2 && c != 0xFD3E && c != 0xFD3F) ||
@@ -40,10 +44,10 @@ std::size_t end_of_kashidas(std::string_view text, std::size_t at) {
 bool is_justified(std::string_view text) {
   std::size_t inside = 0;
   std::size_t alone = 0;
-  for (std::size_t at = text.find(kashida_bytes); at != std::string_view::npos;) {
+  for (std::size_t at = text::find(text, kashida_letter); at != std::string_view::npos;) {
     const std::size_t end = end_of_kashidas(text, at);
     ++(in_word(before(text, at)) && in_word(behind(text, end)) ? inside : alone);
-    at = text.find(kashida_bytes, end);
+    at = text::find(text, kashida_letter, end);
   }
   return inside >= 5 && inside > alone;
 }
@@ -119,22 +123,15 @@ void presentation_forms(Rewriter& rewriter, const Layout& /*layout*/) {
 }
 
 void yeh_kaf(Rewriter& rewriter, const Layout& /*layout*/) {
-  struct Letter {
-    char second;
-    std::string_view persian;
-  };
-  constexpr Letter letters[] = {{'\x8A', "ی"}, {'\x89', "ی"}, {'\x83', "ک"}};  // of U+064A, U+0649, U+0643
   const std::string_view text = rewriter.text();
-  for (std::size_t at = text.find('\xD9'); at != std::string_view::npos; at = text.find('\xD9', at + 2)) {
-    for (const Letter& letter : letters) {
-      if (text[at + 1] == letter.second) rewriter.change({at, at + 2}, letter.persian);
-    }
+  for (std::size_t at = 0; (at = text::find(text, arabic_yeh_or_kaf, at)) != std::string_view::npos; at += 2) {
+    rewriter.change({at, at + 2}, text[at + 1] == arabic_yeh_or_kaf.seconds.back() ? "ک" : "ی");
   }
 }
 
 void kashida(Rewriter& rewriter, const Layout& /*layout*/) {
   const std::string_view text = rewriter.text();
-  std::size_t at = text.find(kashida_bytes);
+  std::size_t at = text::find(text, kashida_letter);
   if (at == std::string_view::npos) return;
   const bool justified = is_justified(text);
   while (at != std::string_view::npos) {
@@ -142,14 +139,13 @@ void kashida(Rewriter& rewriter, const Layout& /*layout*/) {
     const Kashidas kashidas = repaired(text, {at, end}, justified);
     if (kashidas.range.size() > 0) rewriter.change(kashidas.range, kashidas.put, kashidas.sure);
     end = std::max(end, kashidas.range.end);
-    at = text.find(kashida_bytes, end);
+    at = text::find(text, kashida_letter, end);
   }
 }
 
 void teh_marbuta(Rewriter& rewriter, const Layout& /*layout*/) {
-  constexpr std::string_view teh = "\xD8\xA9";
   const std::string_view text = rewriter.text();
-  for (std::size_t at = text.find(teh); at != std::string_view::npos; at = text.find(teh, at + 2)) {
+  for (std::size_t at = 0; (at = text::find(text, teh_marbuta_letter, at)) != std::string_view::npos; at += 2) {
     if (text::is_arabic_letter(before(text, at)) && follows_ezafe(text, at + 2))
       rewriter.change({at, at + 2}, "هٔ", 950);
   }

@@ -1,5 +1,7 @@
 #include "ingest/repair/line_units.hpp"
 
+#include <utility>
+
 #include "text/bidi.hpp"
 #include "text/properties.hpp"
 
@@ -48,7 +50,16 @@ std::size_t number_end(std::string_view line, std::size_t at) {
   return end;
 }
 
+bool is_quotation_mark(char32_t c) { return std::u32string_view(U"«»‹›“”").find(c) != std::u32string_view::npos; }
+
 bool belongs_to_letter(char32_t c) { return text::is_mark(c) || c == text::zwnj || c == 0x0640; }
+
+// A number, foreign words, or a sign.
+Unit unit_of_no_letter(std::string_view line, std::size_t at, char32_t c) {
+  if (text::digit_value(c) >= 0) return {{at, number_end(line, at)}, WordClass::digits};
+  if (is_foreign_letter(c)) return {{at, foreign_end(line, at)}, WordClass::foreign};
+  return {{at, at + text::decode(line, at).length}, punctuation_class(c), no_symbol, 0, is_quotation_mark(c)};
+}
 
 }  // namespace
 
@@ -66,37 +77,27 @@ WordClass punctuation_class(char32_t c) {
 
 std::vector<Unit> units_of(std::string_view line) {
   std::vector<Unit> units;
+  units.reserve(line.size() / 2);
   int blanks = 0;
   for (std::size_t at = 0; at < line.size();) {
     const text::Decoded c = text::decode(line, at);
-    Unit unit{{at, at + c.length},
-              WordClass::unknown,
-              symbol(c.code_point),
-              blanks,
-              std::u32string_view(U"«»‹›“”").find(c.code_point) != std::u32string_view::npos,
-              is_cutting_letter(c.code_point)};
+    const std::size_t start = at;
     at += c.length;
-    if (text::is_blank(c.code_point)) {
+    if (const Symbol letter = symbol(c.code_point); letter != no_symbol) {
+      Unit& unit = units.emplace_back();
+      unit.bytes = {start, at};
+      unit.letter = letter;
+      unit.blanks_before = std::exchange(blanks, 0);
+      unit.cutting = is_cutting_letter(c.code_point);
+    } else if (text::is_blank(c.code_point)) {
       ++blanks;
-      continue;
+    } else if (belongs_to_letter(c.code_point) && !units.empty() && blanks == 0) {
+      units.back().bytes.end = at;
+    } else {
+      units.push_back(unit_of_no_letter(line, start, c.code_point));
+      units.back().blanks_before = std::exchange(blanks, 0);
+      at = units.back().bytes.end;
     }
-    if (unit.letter == no_symbol) {
-      if (belongs_to_letter(c.code_point) && !units.empty() && blanks == 0) {
-        units.back().bytes.end = at;
-        continue;
-      }
-      unit.what = punctuation_class(c.code_point);
-      if (text::digit_value(c.code_point) >= 0) {
-        unit.what = WordClass::digits;
-        at = number_end(line, unit.bytes.start);
-      } else if (is_foreign_letter(c.code_point)) {
-        unit.what = WordClass::foreign;
-        at = foreign_end(line, unit.bytes.start);
-      }
-      unit.bytes.end = at;
-    }
-    blanks = 0;
-    units.push_back(unit);
   }
   return units;
 }

@@ -175,8 +175,12 @@ std::string text_in_order(std::string_view line, const std::vector<Unit>& units,
 // Hands on the lines of a text, or the cells in them, that have letters and aren't paragraphs.
 template <class Work>
 void for_each_line(std::string_view text, const Work& work) {
+  std::size_t newline = 0;
+  std::size_t tab = 0;
   for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\n\t", start), text.size());
+    if (newline <= start) newline = std::min(text.find('\n', start), text.size());
+    if (tab <= start) tab = std::min(text.find('\t', start), text.size());
+    const std::size_t end = std::min(newline, tab);
     Line line{{start, end}, {}, {}};
     if (end - start <= longest_line) {
       line.units = units_of(text.substr(start, end - start));

@@ -69,45 +69,62 @@ bool is_question(std::string_view name) {
 
 bool is_arabic(std::string_view name) { return text::is_arabic_letter(text::decode(name, 0).code_point); }
 
-bool counts(const Label& label, std::size_t uses) {
-  const std::string_view name = label.name;
-  const auto words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
+// A name that stands at the beginning of lines: how often, and what it is by itself.
+struct Name {
+  explicit Name(std::string_view name)
+      : words(static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1),
+        code(is_code(name)),
+        role(is_role(name)),
+        question(is_question(name)),
+        numbered(name.back() >= '0' && name.back() <= '9') {}
+
+  std::size_t uses = 0;
+  std::size_t words;
+  bool code, role, question, numbered;
+};
+
+bool counts(const Label& label, const Name& name) {
   if (label.form == LabelForm::voice) return true;
-  if (words > most_words || is_question(name)) return false;
-  const bool known = is_code(name) || is_role(name);
-  const bool numbered = text::digit_value(text::decode(name, name.size() - 1).code_point) >= 0;
+  if (name.words > most_words || name.question) return false;
+  const bool known = name.code || name.role;
+  const bool used = name.uses >= 2 && !label.weak;
   switch (label.form) {
     case LabelForm::bracketed:
-      return is_role(name) || (is_code(name) && numbered);  // "[inaudible]", "[AI]" are none
+      return name.role || (name.code && name.numbered);  // "[inaudible]", "[AI]" are none
     case LabelForm::tight:
-      return is_arabic(name) && (known || (uses >= 2 && !label.weak));  // "note:this" may be anything
+      return is_arabic(label.name) && (known || used);  // "note:this" may be anything
     default:
-      return known || (uses >= 2 && !label.weak);
+      return known || used;
   }
 }
 
-using Uses = std::map<std::string, std::size_t, std::less<>>;
+using Names = std::map<std::string, Name, std::less<>>;
 
-// The lines that begin with what may be a label, or with a time mark: few of them, mostly.
-std::vector<Range> lines_that_begin_turns(std::string_view text) {
-  std::vector<Range> found;
+// A line that begins with what may be a label, or with a time mark.
+struct Beginning {
+  Range line;
+  LineStart start;
+};
+
+std::vector<Beginning> beginnings(std::string_view text) {
+  std::vector<Beginning> found;
   Lines lines(text);
   while (const auto line = lines.next()) {
     const LineStart start = line_start(text, *line);
-    if (start.label || start.mark) found.push_back(*line);
+    if (start.label || start.mark) found.push_back({*line, start});
   }
   return found;
 }
 
-Uses count_labels(std::string_view text, const std::vector<Range>& lines) {
-  Uses uses;
-  for (const Range& line : lines) {
-    const auto label = line_start(text, line).label;
-    if (!label) continue;
-    const auto known = uses.find(label->name);
-    known == uses.end() ? void(uses.emplace(label->name, 1)) : void(++known->second);
+Names names_in(const std::vector<Beginning>& lines) {
+  Names names;
+  for (const auto& [line, start] : lines) {
+    if (!start.label) continue;
+    auto known = names.find(start.label->name);
+    if (known == names.end()) known = names.emplace(start.label->name, start.label->name).first;
+    ++known->second.uses;
   }
-  return uses;
+  return names;
 }
 
 // Ends the turn before at `label`: a time mark at its end belongs to the next one.
@@ -131,14 +148,13 @@ void begin_turn(std::string_view text, std::vector<FoundTurn>& turns, FoundTurn 
   turns.push_back(turn);
 }
 
-std::vector<FoundTurn> labelled_turns(std::string_view text, const std::vector<Range>& lines) {
-  const Uses uses = count_labels(text, lines);
+std::vector<FoundTurn> labelled_turns(std::string_view text, const std::vector<Beginning>& lines) {
+  const Names names = names_in(lines);
   std::vector<FoundTurn> turns;
   std::optional<text::TimeMark> above;  // alone on its line, with nothing but empty lines behind it
-  for (const Range& line : lines) {
-    const LineStart start = line_start(text, line);
+  for (const auto& [line, start] : lines) {
     if (above && trim_invisible(text, {above->range.end, line.start}).size() > 0) above.reset();
-    if (start.label && counts(*start.label, uses.find(start.label->name)->second)) {
+    if (start.label && counts(*start.label, names.find(start.label->name)->second)) {
       begin_turn(text, turns, {start.label->name, start.label->range, {}, start.label->time}, above);
       above.reset();
     } else {
@@ -151,11 +167,11 @@ std::vector<FoundTurn> labelled_turns(std::string_view text, const std::vector<R
 }
 
 // Lines that begin with a time mark, where nobody is named; one bare time alone may be anything.
-std::vector<FoundTurn> timed_turns(std::string_view text, const std::vector<Range>& lines) {
+std::vector<FoundTurn> timed_turns(std::string_view text, const std::vector<Beginning>& lines) {
   std::vector<FoundTurn> turns;
   bool sure = false;
-  for (const Range& line : lines) {
-    const auto mark = line_start(text, line).mark;
+  for (const auto& [line, start] : lines) {
+    const auto& mark = start.mark;
     if (!mark) continue;
     sure = sure || mark->form == text::TimeForm::bracketed || !turns.empty();
     end_turn(text, turns, mark->range.start);
@@ -169,10 +185,10 @@ std::vector<FoundTurn> timed_turns(std::string_view text, const std::vector<Rang
 
 bool is_code_or_role(std::string_view label) { return is_code(label) || is_role(label); }
 
-std::vector<FoundTurn> find_labels(std::string_view text) { return labelled_turns(text, lines_that_begin_turns(text)); }
+std::vector<FoundTurn> find_labels(std::string_view text) { return labelled_turns(text, beginnings(text)); }
 
 std::vector<FoundTurn> find_turns(std::string_view text) {
-  const std::vector<Range> lines = lines_that_begin_turns(text);
+  const std::vector<Beginning> lines = beginnings(text);
   std::vector<FoundTurn> turns = labelled_turns(text, lines);
   return turns.empty() ? timed_turns(text, lines) : turns;
 }

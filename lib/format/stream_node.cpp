@@ -1,6 +1,7 @@
 #include "format/stream_node.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace mazmun::format {
@@ -111,12 +112,18 @@ std::vector<std::pair<std::string, StreamNode>> StreamNode::members() const {
   return result;
 }
 
-std::optional<StreamNode> StreamNode::member(std::string_view key) const {
+std::optional<element> StreamNode::find(std::string_view key) const {
   if (!value_.is_object()) wrong("an object");
   for (const auto field : object_of(value_)) {
-    if (field.key == key) return StreamNode(*record_, field.value, pointer_ + pointer_step(key));
+    if (field.key == key) return field.value;
   }
   return std::nullopt;
+}
+
+std::optional<StreamNode> StreamNode::member(std::string_view key) const {
+  const auto found = find(key);
+  if (!found) return std::nullopt;
+  return StreamNode(*record_, *found, pointer_ + pointer_step(key));
 }
 
 StreamNode StreamNode::require(std::string_view key) const {
@@ -124,13 +131,23 @@ StreamNode StreamNode::require(std::string_view key) const {
   fail("has no \"" + std::string(key) + "\"");
 }
 
-std::string StreamNode::text_of(std::string_view key) const {
-  const auto found = member(key);
-  return found ? found->string() : std::string();
+// These make no node, with its pointer, of what is as it must be.
+
+std::string StreamNode::string_of(std::string_view key) const {
+  const auto found = find(key);
+  return found && found->is_string() ? std::string(found->get_string().value_unsafe()) : require(key).string();
 }
 
+std::size_t StreamNode::count_of(std::string_view key) const {
+  const auto found = find(key);
+  std::uint64_t number = 0;
+  return found && found->get(number) == simdjson::SUCCESS ? number : require(key).count();
+}
+
+std::string StreamNode::text_of(std::string_view key) const { return find(key) ? string_of(key) : std::string(); }
+
 Span StreamNode::span() const {
-  const Span span{require("start").count(), require("end").count()};
+  const Span span{count_of("start"), count_of("end")};
   if (span.end < span.start) {
     require("end").fail("the end " + std::to_string(span.end) + " lies before the start " + std::to_string(span.start));
   }
@@ -139,28 +156,54 @@ Span StreamNode::span() const {
 
 Value StreamNode::value() const { return to_value(value_); }
 
-void StreamNode::check_keys() const {
+namespace {
+
+// The way from a record to a value in it, made into a pointer only where something is wrong.
+struct Way {
+  const Way* before;
+  std::string_view key;  // of a member; of an item nothing, and its index
+  std::size_t index;
+
+  std::string pointer() const {
+    const std::string start = before == nullptr ? std::string() : before->pointer();
+    return start + (key.data() == nullptr ? pointer_step(index) : pointer_step(key));
+  }
+};
+
+std::optional<std::string_view> key_that_stands_twice(element object) {
   std::vector<std::string_view> keys;
-  for (const auto field : object_of(value_)) keys.push_back(field.key);
+  for (const auto field : object_of(object)) keys.push_back(field.key);
   std::sort(keys.begin(), keys.end());
   const auto twice = std::adjacent_find(keys.begin(), keys.end());
-  if (twice != keys.end()) fail("has the key \"" + std::string(*twice) + "\" twice");
+  return twice != keys.end() ? std::optional(*twice) : std::nullopt;
 }
 
-void StreamNode::visit() const {
-  if (value_.is_object()) {
-    check_keys();
-    for (const auto field : object_of(value_)) {
-      if (!field.value.is_object() && !field.value.is_array()) continue;
-      StreamNode(*record_, field.value, pointer_ + pointer_step(field.key)).visit();
+bool has_parts(element value) { return value.is_object() || value.is_array(); }
+
+// The first key that stands twice in an object, and the way to that object.
+void visit_all(element value, const Way* way, const std::function<void(std::string_view, const Way*)>& refuse) {
+  if (value.is_object()) {
+    if (const auto twice = key_that_stands_twice(value)) refuse(*twice, way);
+    for (const auto field : object_of(value)) {
+      const Way further{way, field.key, 0};
+      if (has_parts(field.value)) visit_all(field.value, &further, refuse);
     }
-  } else if (value_.is_array()) {
+  } else if (value.is_array()) {
     std::size_t index = 0;
-    for (const element item : array_of(value_)) {
-      if (item.is_object() || item.is_array()) StreamNode(*record_, item, pointer_ + pointer_step(index)).visit();
-      ++index;
+    for (const element item : array_of(value)) {
+      const Way further{way, {}, index++};
+      if (has_parts(item)) visit_all(item, &further, refuse);
     }
   }
+}
+
+}  // namespace
+
+void StreamNode::visit() const {
+  visit_all(value_, nullptr, [&](std::string_view key, const Way* way) {
+    StreamNode(*record_, value_, pointer_ + (way == nullptr ? std::string() : way->pointer()))
+        .fail("has the key \"" + std::string(key) + "\" twice");
+  });
 }
 
 }  // namespace mazmun::format

@@ -30,6 +30,9 @@ class StreamNode {
   std::vector<std::pair<std::string, StreamNode>> members() const;
   std::optional<StreamNode> member(std::string_view key) const;
   StreamNode require(std::string_view key) const;
+  /// The member as a string, and as an integer from 0; it must be there.
+  std::string string_of(std::string_view key) const;
+  std::size_t count_of(std::string_view key) const;
   /// The member as a string, empty where there is none.
   std::string text_of(std::string_view key) const;
   /// The members "start" and "end", which must not be reversed.
@@ -44,7 +47,7 @@ class StreamNode {
 
  private:
   [[noreturn]] void wrong(std::string_view expected) const;
-  void check_keys() const;
+  std::optional<simdjson::dom::element> find(std::string_view key) const;
 
   const Place* record_;
   simdjson::dom::element value_;

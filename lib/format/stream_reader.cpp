@@ -248,8 +248,8 @@ std::optional<Record> StreamReader::State::read_long_line(std::string padded) {
   const auto start = static_cast<std::size_t>(text.data() - padded.data());
   const text::Range raw{start, start + text.size()};
   std::string* into = nullptr;
-  if (auto* document = record ? std::get_if<Document>(&*record) : nullptr) {
-    if (format == "corpus") into = &document->text;
+  if (auto* whole = record ? std::get_if<Document>(&*record) : nullptr) {
+    if (format == "corpus") into = &whole->text;
   } else if (auto* segment = record ? std::get_if<Segment>(&*record) : nullptr) {
     into = &segment->text;
   }

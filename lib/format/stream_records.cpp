@@ -37,23 +37,23 @@ constexpr std::array<TextList, 5> text_lists{{
        check_order(item, document.turns, span, "turn");
        const auto time = item.member("time");
        document.turns.push_back(
-           {item.require("speaker").string(), span, time ? std::optional(time->real()) : std::nullopt});
+           {item.string_of("speaker"), span, time ? std::optional(time->real()) : std::nullopt});
      }},
     {"questions",
      [](const StreamNode& item, Document& document) {
        const Span span = span_inside(item, document.length);
        check_order(item, document.questions, span, "question");
-       document.questions.push_back({item.require("number").string(), span});
+       document.questions.push_back({item.string_of("number"), span});
      }},
     {"marks",
      [](const StreamNode& item, Document& document) {
        const auto number = [&](std::string_view name) { return item.member(name) ? item.require(name).count() : 0; };
        document.marks.push_back(
-           {item.require("code").string(), span_inside(item, document.length), number("line"), number("column")});
+           {item.string_of("code"), span_inside(item, document.length), number("line"), number("column")});
      }},
     {"notes",
      [](const StreamNode& item, Document& document) {
-       document.notes.push_back({span_inside(item, document.length), item.require("text").string()});
+       document.notes.push_back({span_inside(item, document.length), item.string_of("text")});
      }},
     {"pages",
      [](const StreamNode& item, Document& document) { document.pages.push_back(span_inside(item, document.length)); }},
@@ -66,8 +66,8 @@ void check_coder(const StreamNode& node, const std::string& coder, const Segment
 
 Coding read_coding(const StreamNode& node, const Segment& segment) {
   Coding coding;
-  coding.code = node.require("code").string();
-  coding.coder = node.require("coder").string();
+  coding.code = node.string_of("code");
+  coding.coder = node.string_of("coder");
   check_coder(node, coding.coder, segment);
   if (node.member("start") || node.member("end")) {
     coding.span = node.span();
@@ -95,8 +95,8 @@ bool read_decision(const StreamNode& node) {
 
 Resolution read_resolution(const StreamNode& node, const Segment& segment) {
   Resolution resolution;
-  resolution.code = node.require("code").string();
-  resolution.coder = node.require("coder").string();
+  resolution.code = node.string_of("code");
+  resolution.coder = node.string_of("coder");
   check_coder(node, resolution.coder, segment);
   resolution.given = read_decision(node.require("decision"));
   resolution.instead = node.text_of("instead");
@@ -138,20 +138,20 @@ Document with_text_lists(Document document, const ListItems& lists) {
 
 Document read_document_record(const StreamNode& node) {
   Document document;
-  document.id = node.require("document").string();
+  document.id = node.string_of("document");
   if (document.id.empty()) node.require("document").fail("is empty");
   document.title = node.text_of("title");
   document.language = node.text_of("language");
   const StreamNode source = node.require("source");
-  document.source = {source.require("name").string(), source.require("type").string(),
-                     source.require("sha256").string(), source.text_of("inside"), source.text_of("encoding")};
+  document.source = {source.string_of("name"), source.string_of("type"),
+                     source.string_of("sha256"), source.text_of("inside"), source.text_of("encoding")};
   if (const auto attributes = node.member("attributes")) document.attributes = read_attributes(*attributes);
   if (const auto speakers = node.member("speakers")) {
     for (const auto& [speaker, member] : speakers->members()) {
       document.speakers.emplace_back(speaker, read_attributes(member));
     }
   }
-  document.length = node.require("length").count();
+  document.length = node.count_of("length");
   if (const auto repairs = node.member("repairs")) {
     for (const auto& [rule, member] : repairs->members()) document.repairs.emplace_back(rule, member.count());
   }
@@ -166,8 +166,8 @@ void check_length(const StreamNode& node, const Document& document, std::size_t 
 
 Segment read_segment_record(const StreamNode& node, bool coded) {
   Segment segment;
-  segment.id = node.require("segment").string();
-  segment.document = node.require("document").string();
+  segment.id = node.string_of("segment");
+  segment.document = node.string_of("document");
   segment.span = node.span();
   segment.speaker = node.text_of("speaker");
   segment.question = node.text_of("question");

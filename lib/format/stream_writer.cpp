@@ -17,9 +17,14 @@ class Members {
   explicit Members(std::string& out) : out_(out) {}
 
   Members& key(std::string_view name) {
-    if (!first_) out_ += ',';
+    constexpr std::string_view behind = "\":";
+    const std::string_view before = first_ ? "\"" : ",\"";
     first_ = false;
-    out_.append("\"").append(name).append("\":");
+    const std::size_t start = out_.size();
+    out_.resize(start + before.size() + name.size() + behind.size());
+    char* at = std::copy(before.begin(), before.end(), &out_[start]);
+    at = std::copy(name.begin(), name.end(), at);
+    std::copy(behind.begin(), behind.end(), at);
     return *this;
   }
   Members& text(std::string_view name, std::string_view value) {

@@ -11,10 +11,10 @@ namespace {
 using text::Range;
 
 template <class Item>
-std::vector<Range> byte_ranges(const std::string& text, const std::vector<Item>& items) {
+std::vector<Range> byte_ranges(const Document& document, const std::vector<Item>& items) {
   std::vector<Range> ranges;
   ranges.reserve(items.size());
-  text::ByteCounter counter(text);
+  text::ByteCounter counter(document.text, document.length);
   for (const Item& item : items) {
     const std::size_t start = counter.at(item.span.start);
     ranges.push_back({start, counter.at(item.span.end)});
@@ -90,8 +90,8 @@ std::vector<Range> pieces_of(std::string_view text, const std::vector<Range>& bl
 
 Layout layout_of(const Document& document) {
   Layout layout;
-  layout.turns = byte_ranges(document.text, document.turns);
-  layout.headings = byte_ranges(document.text, document.questions);
+  layout.turns = byte_ranges(document, document.turns);
+  layout.headings = byte_ranges(document, document.questions);
   layout.labels = labels_of(document, layout.turns);
   layout.blocks = blocks_of(document.text, layout);
   layout.pieces = pieces_of(document.text, layout.blocks, layout.headings);

@@ -138,7 +138,7 @@ bool Segmenter::passes(const Segment& segment) const {
 }
 
 void Segmenter::cut(const Document& document, const Take& take) {
-  text::CodePointCounter starts(document.text);
+  text::CodePointCounter starts(document.text, document.length);
   const bool overlapping = cut_.by == By::window;
   std::size_t next_turn = 0;
   std::size_t next_question = 0;

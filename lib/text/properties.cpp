@@ -25,9 +25,11 @@ bool in_word(char32_t code_point) {
 }
 
 // The Basic Multilingual Plane as a bitmap, so that the common question costs one look.
-const std::array<std::uint64_t, 1024>& plane_words() {
+using PlaneWords = std::array<std::uint64_t, 1024>;
+
+const PlaneWords& plane_words() {
   static const auto bits = [] {
-    std::array<std::uint64_t, 1024> made{};
+    PlaneWords made{};
     for (char32_t c = 0; c < 0x10000; ++c) {
       if (in_word(c)) made[c >> 6] |= std::uint64_t{1} << (c & 63U);
     }
@@ -36,14 +38,16 @@ const std::array<std::uint64_t, 1024>& plane_words() {
   return bits;
 }
 
+bool is_word(const PlaneWords& plane, char32_t code_point) {
+  if (code_point < 0x10000) return (plane[code_point >> 6] >> (code_point & 63U) & 1U) != 0;
+  return in_word(code_point);
+}
+
 bool is_trimmed(char32_t code_point) { return is_blank(code_point) || code_point == 0xFEFF; }
 
 }  // namespace
 
-bool is_word_character(char32_t code_point) {
-  if (code_point < 0x10000) return (plane_words()[code_point >> 6] >> (code_point & 63U) & 1U) != 0;
-  return in_word(code_point);
-}
+bool is_word_character(char32_t code_point) { return is_word(plane_words(), code_point); }
 
 namespace {
 
@@ -60,15 +64,13 @@ struct WordCount {
 
   // Of the characters that begin from `at` to before `end`; returns where they end.
   std::size_t add(std::string_view text, std::size_t at, std::size_t end) {
+    const PlaneWords& plane = plane_words();
     while (at < end) {
       const Decoded decoded = decode(text, at);
       at += decoded.length;
-      if (is_word_character(decoded.code_point)) {
-        words += inside ? 0 : 1;
-        inside = true;
-      } else if (decoded.code_point != zwnj) {
-        inside = false;
-      }
+      const bool word = is_word(plane, decoded.code_point);
+      words += word && !inside ? 1 : 0;
+      inside = word || (inside && decoded.code_point == zwnj);
     }
     return at;
   }

@@ -101,12 +101,14 @@ std::size_t byte_offset(std::string_view text, std::size_t count) {
 }
 
 std::size_t CodePointCounter::at(std::size_t byte) {
+  if (plain_) return byte;
   count_ += length(text_.substr(byte_, byte - byte_));
   byte_ = byte;
   return count_;
 }
 
 std::size_t ByteCounter::at(std::size_t index) {
+  if (plain_) return std::min(index, text_.size());
   byte_ += byte_offset(text_.substr(byte_), index - count_);
   count_ = index;
   return byte_;

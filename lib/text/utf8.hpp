@@ -49,11 +49,14 @@ std::size_t byte_offset(std::string_view text, std::size_t count);
 class CodePointCounter {
  public:
   explicit CodePointCounter(std::string_view text) : text_(text) {}
+  /// Of a text that has `length` code points: nothing is counted where each is one byte.
+  CodePointCounter(std::string_view text, std::size_t length) : text_(text), plain_(length == text.size()) {}
   /// The code point index of `byte`, which must not be smaller than at the call before.
   std::size_t at(std::size_t byte);
 
  private:
   std::string_view text_;
+  bool plain_ = false;
   std::size_t byte_ = 0;
   std::size_t count_ = 0;
 };
@@ -62,11 +65,14 @@ class CodePointCounter {
 class ByteCounter {
  public:
   explicit ByteCounter(std::string_view text) : text_(text) {}
+  /// Of a text that has `length` code points: nothing is counted where each is one byte.
+  ByteCounter(std::string_view text, std::size_t length) : text_(text), plain_(length == text.size()) {}
   /// The byte offset of the code point `index`, which must not be smaller than at the call before.
   std::size_t at(std::size_t index);
 
  private:
   std::string_view text_;
+  bool plain_ = false;
   std::size_t byte_ = 0;
   std::size_t count_ = 0;
 };

@@ -17,6 +17,7 @@
 #include "cli/packages.hpp"
 #include "cli/schemas.hpp"
 #include "cli/version.hpp"
+#include "text/utf8.hpp"
 
 namespace mazmun::cli {
 namespace {
@@ -67,6 +68,26 @@ int out_of_memory(const Tool& tool) noexcept {
   for (const std::string_view piece : {start, name, std::string_view(": out of memory\n")})
     (void)!::write(STDERR_FILENO, piece.data(), piece.size());
   return system_failed;
+}
+
+// As a shell takes it in $'…'.
+std::string in_ascii(std::string_view argument) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string shown;
+  for (const char c : argument) {
+    const auto byte = static_cast<unsigned char>(c);
+    byte < 0x80 ? void(shown += c) : void(shown.append("\\x") += {digits[byte / 16], digits[byte % 16]});
+  }
+  return shown;
+}
+
+// Names of files stand in messages and in the history of what is written.
+void check_arguments(int argc, const char* const* argv) {
+  for (int i = 1; i < argc; ++i) {
+    if (text::first_invalid_byte(argv[i]))
+      throw UsageError("argument " + std::to_string(i) + " is not UTF-8: " + in_ascii(argv[i]),
+                       "if it names a file, rename it: names stand in what is written");
+  }
 }
 
 int answer_version(const Tool& tool, bool packages) {
@@ -198,6 +219,7 @@ int detail::run(int argc, const char* const* argv, const Tool& tool, const std::
     return guarded(messages, [&] {
       // Asked for most by scripts, and nothing has to be declared for it.
       if (argc == 2 && std::string_view(argv[1]) == "--version") return answer_version(tool, false);
+      check_arguments(argc, argv);
       Command command(tool);
       declare(command);
       const Command::Request request = command.parse(argc, argv);

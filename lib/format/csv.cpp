@@ -13,9 +13,10 @@
 namespace mazmun::format {
 namespace {
 
-// The header without what stands in quotes.
+// The header, behind empty lines, without what stands in quotes.
 std::string bare_header(std::string_view text) {
   std::string header;
+  text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
   bool quoted = false;
   for (const char c : text) {
     if (c == '"') quoted = !quoted;
@@ -147,12 +148,17 @@ Loaded<CsvTable> read_csv(const std::string& path) {
   return {parse_csv(bytes, display_name(path)), record_of(path, bytes)};
 }
 
-void append_csv_row(std::string& out, const std::vector<std::string>& row, char delimiter) {
-  const std::string special{delimiter, '"', '\n', '\r'};
+namespace {
+
+// A reader takes blanks at the ends away.
+bool is_plain_cell(const std::string& cell, std::string_view special) {
+  return cell.find_first_of(special) == std::string::npos && text::trim(cell).size() == cell.size();
+}
+
+void append_row(std::string& out, const std::vector<std::string>& row, char delimiter, std::string_view special) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (i > 0) out += delimiter;
-    const bool is_plain = row[i].find_first_of(special) == std::string::npos;
-    if (is_plain && text::trim(row[i]).size() == row[i].size()) {  // a reader takes blanks at the ends away
+    if (is_plain_cell(row[i], special)) {
       out += row[i];
       continue;
     }
@@ -161,6 +167,16 @@ void append_csv_row(std::string& out, const std::vector<std::string>& row, char 
     out += '"';
   }
   out += '\n';
+}
+
+}  // namespace
+
+void append_csv_header(std::string& out, const std::vector<std::string>& columns, char delimiter) {
+  append_row(out, columns, delimiter, ",;\t\"\n\r");
+}
+
+void append_csv_row(std::string& out, const std::vector<std::string>& row, char delimiter) {
+  append_row(out, row, delimiter, std::string{delimiter, '"', '\n', '\r'});
 }
 
 }  // namespace mazmun::format

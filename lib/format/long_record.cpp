@@ -39,7 +39,7 @@ class Scan {
       if (backslashes % 2 == 0) return line_.substr(start, at_ - start);
     }
   }
-  /// Anything up to the comma or bracket that ends it.
+  /// Anything up to the comma or bracket that ends it, without the blanks before and behind it.
   std::optional<std::string_view> value() {
     skip_blanks();
     const std::size_t start = at_;
@@ -54,13 +54,16 @@ class Scan {
       if (c == '}' || c == ']') --depth;
       ++at_;
     }
-    if (at_ == start) return std::nullopt;
-    return line_.substr(start, at_ - start);
+    std::size_t end = at_;
+    while (end > start && is_blank(line_[end - 1])) --end;
+    if (end == start) return std::nullopt;
+    return line_.substr(start, end - start);
   }
 
  private:
+  static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
   void skip_blanks() {
-    while (at_ < line_.size() && std::strchr(" \t\r\n", line_[at_]) != nullptr && line_[at_] != '\0') ++at_;
+    while (at_ < line_.size() && is_blank(line_[at_])) ++at_;
   }
 
   std::string_view line_;

@@ -25,7 +25,7 @@ std::string delimited_text(const Table& table, char delimiter) {
   std::string text;
   std::vector<std::string> cells;
   for (const Column& column : table.columns) cells.push_back(guarded(column.key));
-  append_csv_row(text, cells, delimiter);
+  append_csv_header(text, cells, delimiter);
   for (const auto& row : table.rows) {
     cells.clear();
     for (const Value& cell : row) cells.push_back(cell_text(cell));

@@ -25,7 +25,7 @@ void run(std::string_view input) {
   format::published_table(table, {}, findings);
 
   std::string written;
-  format::append_csv_row(written, table.header);
+  format::append_csv_header(written, table.header);
   for (const TextRow& row : table.rows) format::append_csv_row(written, row.cells);
   const format::CsvTable again = format::parse_csv(written, "written");
   require(again.header == table.header, "the header is read as something else");

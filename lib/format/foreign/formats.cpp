@@ -13,6 +13,7 @@
 #include "format/foreign/span_files.hpp"
 #include "format/raw/raw_files.hpp"
 #include "format/raw/raw_text.hpp"
+#include "text/utf8.hpp"
 
 namespace mazmun::format::foreign {
 namespace {
@@ -110,8 +111,11 @@ ForeignInput read_input(const std::vector<std::string>& paths) {
     return {display_name(paths.front()), read_file(paths.front(), Limit::file_bytes), {}};
   ForeignInput input;
   input.name = display_name(paths.front());
-  for (const raw::RawFile& file : raw::list_raw_files(paths).files)
+  for (const raw::RawFile& file : raw::list_raw_files(paths).files) {
+    if (text::first_invalid_byte(file.inside))
+      throw InputError({file.path, 0, 0, {}}, "the name of this file is not UTF-8", "rename it");
     input.files.emplace_back(file.inside, read_file(file.path, Limit::file_bytes));
+  }
   return input;
 }
 

@@ -32,7 +32,9 @@ bool has_tag(const std::array<GumboTag, n>& tags, const GumboNode* node) {
   return node->type == GUMBO_NODE_ELEMENT && std::find(tags.begin(), tags.end(), node->v.element.tag) != tags.end();
 }
 
+// Of a text from the parser: an impossible character reference (&#x6EEEEEEEEE;) leaves bytes there that are no UTF-8.
 std::size_t letters(std::string_view words) {
+  words = words.substr(0, text::first_invalid_byte(words).value_or(words.size()));
   std::size_t count = 0;
   for (std::size_t at = 0; at < words.size();) {
     const text::Decoded c = text::decode(words, at);

@@ -32,6 +32,10 @@ TEST(Csv, CountsNoDelimiterInQuotes) {
   EXPECT_EQ(parse_csv("\"two\nlines;;;\",b\n1,2\n", "t.csv").header, (Cells{"two\nlines;;;", "b"}));
 }
 
+TEST(Csv, LooksForTheDelimiterBehindEmptyLines) {
+  EXPECT_EQ(parse_csv("\n\r\na;b\n1;2,3\n", "t.csv").header, (Cells{"a", "b"}));
+}
+
 TEST(Csv, TakesByteOrderMarkAndCarriageReturnsAway) {
   const CsvTable table = parse_csv("\xEF\xBB\xBF\"unit\",b\r\n1,\"x\"\r\n", "t.csv");
   EXPECT_EQ(table.header, (Cells{"unit", "b"}));
@@ -82,6 +86,12 @@ TEST(CsvRow, IsQuotedOnlyWhereItMustBe) {
   EXPECT_EQ(written({" a", "b ", "c d"}), "\" a\",\"b \",c d\n");
 }
 
+TEST(CsvHeader, QuotesWhateverMayBeADelimiter) {
+  std::string text;
+  append_csv_header(text, {"code", "hope; fear; trust", "a\tb"});
+  EXPECT_EQ(text, "code,\"hope; fear; trust\",\"a\tb\"\n");
+}
+
 std::string some_cell() {
   static const Cells pieces{"a", " ", "\"", ",", ";", "\t", "\n", "\r", "هم\u200Cآفرینی", "۱", "'", "\u00A0", "|"};
   std::string cell;
@@ -91,8 +101,9 @@ std::string some_cell() {
 
 RC_GTEST_PROP(Csv, IsReadBackAsItWasWritten, ()) {
   const char delimiter = *rc::gen::element(',', ';', '\t');
-  const Cells header{"unit", "ann", "ben"};
-  std::string text = written(header, delimiter);
+  const Cells header{"unit", "1" + some_cell(), "2" + some_cell()};
+  std::string text;
+  append_csv_header(text, header, delimiter);
   std::vector<Cells> rows;
   for (int i = *rc::gen::inRange(0, 5); i > 0; --i) {
     rows.push_back({"u" + some_cell(), some_cell(), some_cell()});

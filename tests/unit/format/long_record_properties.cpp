@@ -63,6 +63,14 @@ RC_GTEST_PROP(LongRecord, UnescapesStringsAsAParserDoes, ()) {
   RC_ASSERT(unescaped(line, {8, 8 + value.size()}) == expected->string());
 }
 
+TEST(LongRecord, HasNoBlanksAroundItsValues) {
+  const auto members = members_of("{\"a\" : \"b c\" \t, \"d\":[ 1 ] }");
+  ASSERT_TRUE(members.has_value());
+  EXPECT_EQ(members->at(0).value, "\"b c\"");
+  EXPECT_EQ(members->at(1).value, "[ 1 ]");
+  EXPECT_FALSE(members_of("{\"a\": }").has_value());
+}
+
 // Whatever it takes for an object a parser takes for one too, with the same members, once each value is one.
 RC_GTEST_PROP(LongRecord, FindsTheMembersThatAParserFinds, ()) {
   const std::string line = *rc::gen::element<std::string>("{", "{", "{", "[") +

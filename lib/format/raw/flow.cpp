@@ -29,7 +29,7 @@ bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 void Flow::write_gap() {
   if (gap_ != Gap::none || tabs_ > 0) {
-    forget_blanks();
+    text_.resize(words_end());
     before_ = {text_.size(), gap_, tabs_};
     if (!text_.empty()) {
       if (gap_ == Gap::blank && tabs_ == 0) text_ += ' ';
@@ -43,10 +43,13 @@ void Flow::write_gap() {
   tabs_ = 0;
 }
 
-// Drops the blanks at the end of the words since the last gap.
-void Flow::forget_blanks() {
-  while (text_.size() > piece_ && is_space(text_.back())) text_.pop_back();
+std::size_t Flow::words_end() const {
+  std::size_t end = text_.size();
+  while (end > piece_ && is_space(text_[end - 1])) --end;
+  return end;
 }
+
+std::size_t Flow::here() const { return is_blank_since(piece_) ? piece_ : words_end(); }
 
 void Flow::add(std::string_view words) {
   std::string valid;
@@ -127,7 +130,7 @@ FlowText Flow::take() {
   while (!text_.empty() && is_space(text_.back())) text_.pop_back();
   for (FlowNote& note : notes_) {
     std::size_t start = std::min(note.range.start, text_.size());
-    std::size_t end = std::min(note.range.end, text_.size());
+    std::size_t end = std::clamp(note.range.end, start, text_.size());
     while (start < end && is_space(text_[start])) ++start;
     while (end > start && is_space(text_[end - 1])) --end;
     note.range = {start, end};

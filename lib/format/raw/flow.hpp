@@ -38,8 +38,8 @@ class Flow {
   void begin_cell();
   void end_table();
 
-  /// Where the next words will stand, for notes; next to blanks.
-  std::size_t here() const { return text_.size(); }
+  /// Where the next words will stand, for notes: before blanks that may go again.
+  std::size_t here() const;
   /// A note on the words between two places.
   void note(text::Range range, std::string text);
 
@@ -49,7 +49,7 @@ class Flow {
  private:
   enum class Gap { none, blank, line, paragraph };
   void separate(Gap gap) { gap_ = gap > gap_ ? gap : gap_; }
-  void forget_blanks();
+  std::size_t words_end() const;  // since the last gap, without blanks behind them
   bool is_blank_since(std::size_t start) const;
   void write_gap();
   bool in_cell() const { return tables_ > 0; }

@@ -64,6 +64,33 @@ TEST(Flow, LeavesOutSoftHyphensAndControlCharacters) {
   EXPECT_EQ(flow.take().text, "coop me an\tway\uFFFD!");
 }
 
+TEST(Flow, KeepsPlacesBehindBlanksThatGoAgain) {
+  Flow flow;
+  flow.add("one   ");
+  const std::size_t start = flow.here();
+  flow.end_paragraph();
+  flow.add("éé");
+  flow.note({start, flow.here()}, "on two letters");
+  const FlowText result = flow.take();
+  EXPECT_EQ(result.notes.at(0).range, (text::Range{5, 9}));
+}
+
+TEST(Flow, KeepsPlacesWhereAParagraphOfBlanksGoesAgain) {
+  Flow flow;
+  flow.add("one");
+  flow.end_paragraph();
+  flow.add("\u00A0");
+  const std::size_t start = flow.here();
+  flow.end_paragraph();
+  flow.note({start, flow.here()}, "on nothing");
+  flow.add("éé");
+  flow.note({start, flow.here()}, "on two letters");
+  const FlowText result = flow.take();
+  EXPECT_EQ(result.text, "one\n\néé");
+  EXPECT_EQ(result.notes.at(0).range, (text::Range{5, 5}));
+  EXPECT_EQ(result.notes.at(1).range, (text::Range{5, 9}));
+}
+
 TEST(Flow, PutsNotesOnWordsNotOnBlanks) {
   Flow flow;
   flow.add("one");

@@ -77,12 +77,13 @@ function(mazmun_late_library name)
   endif()
   set(LATE_${name} ${CMAKE_MATCH_1} PARENT_SCOPE)
 endfunction()
-set(late_libraries simdjson zip xlsxwriter stemmer harfbuzz harfbuzz-subset cgraph gvc)
+set(late_libraries simdjson zip xlsxwriter stemmer harfbuzz harfbuzz-subset cgraph gvc rsvg-2 cairo fontconfig)
 foreach(name IN LISTS late_libraries)
   mazmun_late_library(${name})
 endforeach()
 # Their headers are left.
-foreach(target IN ITEMS PkgConfig::LIBZIP PkgConfig::XLSXWRITER PkgConfig::HARFBUZZ PkgConfig::GRAPHVIZ)
+foreach(target IN ITEMS PkgConfig::LIBZIP PkgConfig::XLSXWRITER PkgConfig::HARFBUZZ PkgConfig::GRAPHVIZ
+    PkgConfig::RSVG PkgConfig::CAIRO PkgConfig::FONTCONFIG)
   set_target_properties(${target} PROPERTIES INTERFACE_LINK_LIBRARIES "")
 endforeach()
 # Of simdjson a few functions are no inline ones (format/late_simdjson.cpp).

@@ -11,5 +11,8 @@ extern const char* const harfbuzz;
 extern const char* const harfbuzz_subset;
 extern const char* const graph;
 extern const char* const graph_layout;
+extern const char* const rsvg;
+extern const char* const cairo;
+extern const char* const fontconfig;
 
 }  // namespace mazmun::late

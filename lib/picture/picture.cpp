@@ -1,14 +1,11 @@
 #include "picture/picture.hpp"
 
-#include <cairo-pdf.h>
-#include <cairo.h>
-#include <librsvg/rsvg.h>
-
 #include <cmath>
 #include <memory>
 
 #include "base/error.hpp"
 #include "draw/text_width.hpp"
+#include "picture/drawing.hpp"
 #include "picture/fonts.hpp"
 #include "text/utf8.hpp"
 
@@ -20,10 +17,10 @@ constexpr double longest_side = 32'767;        // cairo's own limit
 constexpr double points_per_unit = 72.0 / 96;  // CSS: a pixel is 1/96 inch
 
 struct Free {
-  void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
-  void operator()(GError* error) const { g_error_free(error); }
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-  void operator()(cairo_t* context) const { cairo_destroy(context); }
+  void operator()(RsvgHandle* handle) const { rsvg().object_unref(handle); }
+  void operator()(GError* error) const { rsvg().error_free(error); }
+  void operator()(cairo_surface_t* surface) const { cairo().surface_destroy(surface); }
+  void operator()(cairo_t* context) const { cairo().destroy(context); }
 };
 using Handle = std::unique_ptr<RsvgHandle, Free>;
 using Surface = std::unique_ptr<cairo_surface_t, Free>;
@@ -41,7 +38,7 @@ std::string line_of(const char* message) {
 Handle read(std::string_view svg, const Request& request) {
   GError* error = nullptr;
   const auto* bytes = reinterpret_cast<const guint8*>(svg.data());
-  Handle handle(svg.empty() ? nullptr : rsvg_handle_new_from_data(bytes, svg.size(), &error));
+  Handle handle(svg.empty() ? nullptr : rsvg().handle_new_from_data(bytes, svg.size(), &error));
   const std::unique_ptr<GError, Free> owned(error);
   if (!handle)
     refuse(request, "is not an SVG figure" + (error != nullptr ? ": " + line_of(error->message) : ""),
@@ -51,7 +48,7 @@ Handle read(std::string_view svg, const Request& request) {
 
 RsvgRectangle size_of(RsvgHandle* handle, const Request& request) {
   RsvgRectangle area{0, 0, 0, 0};
-  if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &area.width, &area.height) == FALSE || area.width < 1 ||
+  if (rsvg().handle_get_intrinsic_size_in_pixels(handle, &area.width, &area.height) == FALSE || area.width < 1 ||
       area.height < 1)
     refuse(request, "has no size in pixels", "give its svg element a width and a height");
   const double scale = request.kind == Kind::png ? request.scale : 1;
@@ -67,31 +64,31 @@ cairo_status_t append(void* to, const unsigned char* bytes, unsigned length) {
 
 void draw(RsvgHandle* handle, cairo_surface_t* surface, double scale, const RsvgRectangle& area,
           const Request& request) {
-  const std::unique_ptr<cairo_t, Free> context(cairo_create(surface));
-  cairo_scale(context.get(), scale, scale);
+  const std::unique_ptr<cairo_t, Free> context(cairo().create(surface));
+  cairo().scale(context.get(), scale, scale);
   GError* error = nullptr;
-  const bool drawn = rsvg_handle_render_document(handle, context.get(), &area, &error) != FALSE;
+  const bool drawn = rsvg().handle_render_document(handle, context.get(), &area, &error) != FALSE;
   const std::unique_ptr<GError, Free> owned(error);
-  if (!drawn || cairo_status(context.get()) != CAIRO_STATUS_SUCCESS)
+  if (!drawn || cairo().status(context.get()) != CAIRO_STATUS_SUCCESS)
     refuse(request, std::string("can't be drawn") + (error != nullptr ? std::string(": ") + error->message : ""), "");
 }
 
 std::string as_pdf(RsvgHandle* handle, const RsvgRectangle& area, const Request& request) {
   std::string bytes;
   const Surface surface(
-      cairo_pdf_surface_create_for_stream(append, &bytes, area.width * points_per_unit, area.height * points_per_unit));
-  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
+      cairo().pdf_surface_create_for_stream(append, &bytes, area.width * points_per_unit, area.height * points_per_unit));
+  cairo().pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
   draw(handle, surface.get(), points_per_unit, area, request);
-  cairo_surface_finish(surface.get());
+  cairo().surface_finish(surface.get());
   return bytes;
 }
 
 std::string as_png(RsvgHandle* handle, const RsvgRectangle& area, const Request& request) {
   const auto pixels = [&](double side) { return static_cast<int>(std::ceil(side * request.scale)); };
-  const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, pixels(area.width), pixels(area.height)));
+  const Surface surface(cairo().image_surface_create(CAIRO_FORMAT_ARGB32, pixels(area.width), pixels(area.height)));
   draw(handle, surface.get(), request.scale, area, request);
   std::string bytes;
-  if (cairo_surface_write_to_png_stream(surface.get(), append, &bytes) != CAIRO_STATUS_SUCCESS)
+  if (cairo().surface_write_to_png_stream(surface.get(), append, &bytes) != CAIRO_STATUS_SUCCESS)
     throw SystemError("there is not enough memory for a picture of this size");
   return bytes;
 }

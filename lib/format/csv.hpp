@@ -23,11 +23,12 @@ Loaded<CsvTable> read_csv(const std::string& path);
 /// The delimiter of a table, by its header.
 char delimiter_of(std::string_view text);
 
-/// Appends a header: cells with anything that may be a delimiter, a quote, a line end or blanks at their ends are quoted,
-/// so that delimiter_of() finds this one.
+/// Appends a header: cells with anything that may be a delimiter, a quote, a line end or blanks at their ends are
+/// quoted, so that delimiter_of() finds this one.
 void append_csv_header(std::string& out, const std::vector<std::string>& columns, char delimiter = ',');
 
-/// Appends one row behind it: cells with the delimiter, a quote, a line end or blanks at their ends are quoted; ends with LF.
+/// Appends one row behind it: cells with the delimiter, a quote, a line end or blanks at their ends are quoted; ends
+/// with LF.
 void append_csv_row(std::string& out, const std::vector<std::string>& row, char delimiter = ',');
 
 }  // namespace mazmun::format

@@ -36,8 +36,7 @@ constexpr std::array<TextList, 5> text_lists{{
        const Span span = span_inside(item, document.length);
        check_order(item, document.turns, span, "turn");
        const auto time = item.member("time");
-       document.turns.push_back(
-           {item.string_of("speaker"), span, time ? std::optional(time->real()) : std::nullopt});
+       document.turns.push_back({item.string_of("speaker"), span, time ? std::optional(time->real()) : std::nullopt});
      }},
     {"questions",
      [](const StreamNode& item, Document& document) {
@@ -143,8 +142,8 @@ Document read_document_record(const StreamNode& node) {
   document.title = node.text_of("title");
   document.language = node.text_of("language");
   const StreamNode source = node.require("source");
-  document.source = {source.string_of("name"), source.string_of("type"),
-                     source.string_of("sha256"), source.text_of("inside"), source.text_of("encoding")};
+  document.source = {source.string_of("name"), source.string_of("type"), source.string_of("sha256"),
+                     source.text_of("inside"), source.text_of("encoding")};
   if (const auto attributes = node.member("attributes")) document.attributes = read_attributes(*attributes);
   if (const auto speakers = node.member("speakers")) {
     for (const auto& [speaker, member] : speakers->members()) {

@@ -75,8 +75,8 @@ void draw(RsvgHandle* handle, cairo_surface_t* surface, double scale, const Rsvg
 
 std::string as_pdf(RsvgHandle* handle, const RsvgRectangle& area, const Request& request) {
   std::string bytes;
-  const Surface surface(
-      cairo().pdf_surface_create_for_stream(append, &bytes, area.width * points_per_unit, area.height * points_per_unit));
+  const Surface surface(cairo().pdf_surface_create_for_stream(append, &bytes, area.width * points_per_unit,
+                                                              area.height * points_per_unit));
   cairo().pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
   draw(handle, surface.get(), points_per_unit, area, request);
   cairo().surface_finish(surface.get());

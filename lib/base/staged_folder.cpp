@@ -110,12 +110,13 @@ void StagedFolder::make_stage() {
     }
     stage_lock_ = open_folder(path);
     struct stat status {};
+    // Between making and locking another run may take it for a stray one.
     if (!stage_lock_) {
       const int error = errno;
+      if (error == ENOENT) continue;
       ::rmdir(path.c_str());
       throw SystemError(folder_, "cannot be written", error);
     }
-    // Between making and locking another run may have taken it for a stray one.
     if (!try_lock(stage_lock_.get()) || ::fstat(stage_lock_.get(), &status) != 0 || status.st_nlink == 0) continue;
     stage_ = path;
     note_leftover(stage_);

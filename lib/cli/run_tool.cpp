@@ -85,7 +85,7 @@ std::string in_ascii(std::string_view argument) {
 void check_arguments(int argc, const char* const* argv) {
   for (int i = 1; i < argc; ++i) {
     if (text::first_invalid_byte(argv[i]))
-      throw UsageError("argument " + std::to_string(i) + " is not UTF-8: " + in_ascii(argv[i]),
+      throw InputError({in_ascii(argv[i]), 0, 0, {}}, "argument " + std::to_string(i) + " is not UTF-8",
                        "if it names a file, rename it: names stand in what is written");
   }
 }

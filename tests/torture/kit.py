@@ -54,6 +54,10 @@ class Part:
     """The command line of a part, its rows and its failures."""
 
     def __init__(self, description, rounds):
+        # A shell switches Ctrl-C off for what it starts in the background, and programs keep to that.
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+            if signal.getsignal(number) == signal.SIG_IGN:
+                signal.signal(number, signal.SIG_DFL)
         parser = argparse.ArgumentParser(description=description)
         parser.add_argument("--seed", type=int, default=1, help="of everything that is drawn (default: 1)")
         parser.add_argument("--rounds", type=int, default=rounds, help=f"how often (default: {rounds})")

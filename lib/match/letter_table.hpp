@@ -20,6 +20,7 @@ class LetterTable {
     bool known = false;
     bool odd = false;  ///< folds into more than one word, or into more bytes
     text::FoldTable::Kind kind = text::FoldTable::Kind::nothing;
+    bool is_plain() const { return known && !odd && kind == text::FoldTable::Kind::word; }
   };
 
   const Letter& find(char32_t code_point, text::FoldTable& fold) {
@@ -27,6 +28,9 @@ class LetterTable {
     if (!letter.known) letter = letter_of(fold[code_point]);
     return letter;
   }
+
+  /// The same of what was looked for before; not known otherwise.
+  const Letter& look_up(char32_t code_point) const { return letters_[code_point]; }
 
  private:
   static Letter letter_of(const text::FoldTable::Entry& entry) {

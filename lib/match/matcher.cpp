@@ -198,6 +198,22 @@ std::optional<std::size_t> Matcher::read_others(std::size_t at) {
   return at;
 }
 
+// Puts letters of two bytes that are what they are, of which most words are made, into the key, from `at` on. Returns
+// where they end.
+std::size_t Matcher::read_plain_letters(std::size_t at) {
+  KeyBuffer& buffer = letters_->buffer;
+  const LetterTable& table = letters_->table;
+  while (at + 1 < text_.size() && !buffer.is_full()) {
+    const auto first = static_cast<unsigned char>(text_[at]);
+    if (first < 0xC0 || first >= 0xE0) break;
+    const LetterTable::Letter& letter = table.look_up(text::decode(text_, at).code_point);
+    if (!letter.is_plain()) break;
+    buffer.put(letter);
+    at += 2;
+  }
+  return at;
+}
+
 // Puts the letter at `at` into the key; says what it is if it is none.
 Matcher::Letter Matcher::read_letter(std::size_t at) {
   KeyBuffer& buffer = letters_->buffer;
@@ -228,6 +244,12 @@ std::optional<std::size_t> Matcher::read_word(std::size_t at) {
   text::Range bytes;
   while (at < text_.size()) {
     const bool first = buffer.size() == 0;
+    if (const std::size_t behind = read_plain_letters(at); behind > at) {
+      if (first) bytes.start = at;
+      half_spaces = half_spaces || (std::exchange(half_space, false) && !first);
+      bytes.end = at = behind;
+      continue;
+    }
     const Letter letter = read_letter(at);
     if (letter.odd || buffer.is_full()) return std::nullopt;
     const bool ends = letter.kind == Kind::blank || letter.kind == Kind::border;

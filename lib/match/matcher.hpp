@@ -70,6 +70,7 @@ class Matcher {
   std::size_t read_ascii(std::size_t at);
   std::optional<std::size_t> read_others(std::size_t at);
   std::optional<std::size_t> read_word(std::size_t at);
+  std::size_t read_plain_letters(std::size_t at);
   Letter read_letter(std::size_t at);
   void take_ascii(text::Range bytes);
   void take(const WordKey& key, text::Range bytes, bool half_spaces);

@@ -84,9 +84,10 @@ std::string in_ascii(std::string_view argument) {
 // Names of files stand in messages and in the history of what is written.
 void check_arguments(int argc, const char* const* argv) {
   for (int i = 1; i < argc; ++i) {
-    if (text::first_invalid_byte(argv[i]))
-      throw InputError({in_ascii(argv[i]), 0, 0, {}}, "argument " + std::to_string(i) + " is not UTF-8",
-                       "if it names a file, rename it: names stand in what is written");
+    if (!text::first_invalid_byte(argv[i])) continue;
+    if (::access(argv[i], F_OK) == 0)
+      throw InputError({in_ascii(argv[i]), 0, 0, {}}, "the name of this file is not UTF-8", "rename it");
+    throw UsageError("argument " + std::to_string(i) + " is not UTF-8: " + in_ascii(argv[i]));
   }
 }
 

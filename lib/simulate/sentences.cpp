@@ -108,7 +108,9 @@ Sentences sentences_for(const Codebook& codebook, const std::vector<std::size_t>
   keep_silent(language.answers, sentences.answers);
   keep_silent(language.questions, sentences.questions);
   if (sentences.answers.size() < least_filler || sentences.questions.empty())
-    findings.push_back({{}, "the codebook finds codes in nearly every sentence", {}});
+    findings.push_back({{codebook.themes.empty() ? std::string() : codebook.themes.front().place.file, 0, 0, {}},
+                        "the rules find codes in nearly every sentence, so nothing can be said between them",
+                        "leave out rules that match everything"});
   if (!findings.empty()) throw InputError(findings);
   return sentences;
 }

@@ -172,9 +172,11 @@ class WebannoReader {
     pending_.clear();
     spans_.clear();
     open_.clear();
+    line_ = 0;
     const std::string lines = plain_text(decode_text(bytes, name).text);
     for (std::size_t at = 0; at < lines.size();) {
       const std::size_t end = std::min(lines.find('\n', at), lines.size());
+      ++line_;
       take(std::string_view(lines).substr(at, end - at));
       at = end + 1;
     }
@@ -214,6 +216,13 @@ class WebannoReader {
 
   // What stood between two sentences isn't in the file: a line end, and blanks.
   void place_sentence(std::int64_t start) {
+    constexpr std::int64_t most_between = 100'000;
+    if (start - units_ > most_between) {
+      throw InputError({name_, line_, 0, {}},
+                       "this sentence begins at " + std::to_string(start) + ", the one before it ends at " +
+                           std::to_string(units_) + ": what stands between isn't in the file",
+                       "export the document again");
+    }
     while (units_ < start) {
       text_ += units_ + 1 == start || text_.empty() ? '\n' : ' ';
       ++units_;
@@ -255,8 +264,10 @@ class WebannoReader {
     for (const WebannoSpan& span : spans_) positions.insert(positions.end(), {span.start, span.end});
     const auto points = to_code_points(text_, {OffsetUnit::utf16, false, false}, positions);
     for (std::size_t i = 0; i < spans_.size(); ++i) {
-      if (points[2 * i] && points[2 * i + 1])
-        builder_.code({*points[2 * i], *points[2 * i + 1]}, spans_[i].code, "unknown");
+      const auto& start = points[2 * i];
+      const auto& end = points[2 * i + 1];
+      if (start && end && *start <= *end)
+        builder_.code({*start, *end}, spans_[i].code, "unknown");
       else
         builder_.project().findings.push_back({{name_, 0, 0, {}}, "an annotation lies outside of the text", {}});
     }
@@ -264,6 +275,7 @@ class WebannoReader {
 
   ProjectBuilder builder_;
   std::string name_, text_, pending_;
+  std::size_t line_ = 0;
   bool begins_ = false;
   std::int64_t units_ = 0;
   std::vector<WebannoColumn> columns_;

@@ -17,7 +17,7 @@ using format::foreign::ForeignInput;
 ForeignInput input_of(std::string_view input) {
   if (!input.starts_with("@@ ")) return {"input", std::string(input), {}};
   auto files = files_in(input);
-  std::erase_if(files, [](const auto& file) { return text::first_invalid_byte(file.first).has_value(); });  // refused
+  std::erase_if(files, [](const auto& file) { return !format::foreign::is_name(file.first); });  // refused
   const auto is_project = [](const auto& file) { return file.first.ends_with(".qde"); };
   if (!std::any_of(files.begin(), files.end(), is_project)) return {"input", {}, std::move(files)};
   std::vector<std::pair<std::string, std::string_view>> parts;

@@ -106,14 +106,20 @@ const ForeignFormat& target_format(const std::string& name, const std::string& o
   throw UsageError("-o: no format that can be written has files called ." + extension, "name it with --to: " + known);
 }
 
+bool is_name(std::string_view path) {
+  return !text::first_invalid_byte(path) &&
+         std::none_of(path.begin(), path.end(), [](unsigned char c) { return c < 0x20; });
+}
+
 ForeignInput read_input(const std::vector<std::string>& paths) {
   if (paths.size() == 1 && !is_folder(paths.front()))
     return {display_name(paths.front()), read_file(paths.front(), Limit::file_bytes), {}};
   ForeignInput input;
   input.name = display_name(paths.front());
   for (const raw::RawFile& file : raw::list_raw_files(paths).files) {
-    if (text::first_invalid_byte(file.inside))
-      throw InputError({file.path, 0, 0, {}}, "the name of this file is not UTF-8", "rename it");
+    if (!is_name(file.inside))
+      throw InputError({file.path, 0, 0, {}}, "the name of this file is not UTF-8, or has control characters",
+                       "rename it");
     input.files.emplace_back(file.inside, read_file(file.path, Limit::file_bytes));
   }
   return input;

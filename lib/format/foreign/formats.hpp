@@ -37,6 +37,8 @@ const ForeignFormat& target_format(const std::string& name, const std::string& o
 
 /// The bytes that `paths` name: one file, or a folder, or several files as if they were one. Those of standard input
 /// for "-".
+/// Whether a file in a folder may be called so: what is written has such names inside, in archives and in XML.
+bool is_name(std::string_view path);
 ForeignInput read_input(const std::vector<std::string>& paths);
 
 }  // namespace mazmun::format::foreign

@@ -35,10 +35,11 @@ const ForeignFormat& source_format(const std::string& name, const ForeignInput& 
 /// UsageError where the extension is unknown.
 const ForeignFormat& target_format(const std::string& name, const std::string& output);
 
-/// The bytes that `paths` name: one file, or a folder, or several files as if they were one. Those of standard input
-/// for "-".
 /// Whether a file in a folder may be called so: what is written has such names inside, in archives and in XML.
 bool is_name(std::string_view path);
+
+/// The bytes that `paths` name: one file, or a folder, or several files as if they were one. Those of standard input
+/// for "-".
 ForeignInput read_input(const std::vector<std::string>& paths);
 
 }  // namespace mazmun::format::foreign

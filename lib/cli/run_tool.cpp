@@ -56,8 +56,8 @@ void handle_signals() {
 // The blocks that one document after another is read into are taken from the system once, not for each of them.
 void keep_freed_memory() {
 #if defined(M_TRIM_THRESHOLD) && defined(M_MMAP_THRESHOLD)
-  mallopt(M_MMAP_THRESHOLD, 1 << 25);
-  mallopt(M_TRIM_THRESHOLD, 1 << 26);
+  mallopt(M_MMAP_THRESHOLD, 1 << 22);
+  mallopt(M_TRIM_THRESHOLD, 1 << 22);
 #endif
 }
 

@@ -131,12 +131,66 @@ test("charts are drawn when they come into view", async () => {
   }
   // Names of themes stand beside the bars, whole, at the right of a Persian page.
   const [names, bars, edge] = await page.locator("#chart-frequencies svg").evaluate((svg) => {
-    const boxes = [...svg.querySelectorAll("text")].filter((text) => /[آ-ی]{2}/.test(text.textContent)).map((text) => text.getBoundingClientRect());
+    const titles = svg.getBoundingClientRect().bottom - 24; // of the axis
+    const boxes = [...svg.querySelectorAll("text")].filter((text) => /[آ-ی]{2}/.test(text.textContent)).map((text) => text.getBoundingClientRect())
+      .filter((box) => box.bottom < titles);
     const fills = [...svg.querySelectorAll("path")].filter((path) => path.getAttribute("fill") !== "none").map((path) => path.getBoundingClientRect());
     return [boxes.map(({ left, right }) => [left, right]), Math.max(...fills.map(({ right }) => right)), svg.getBoundingClientRect().right];
   });
   assert.ok(names.length > 5);
   for (const [from, to] of names) assert.ok(from >= bars - 1 && to <= edge + 1, `${from}-${to} beside ${bars}-${edge}`);
+  await closed(page);
+});
+
+test("links land where they point, before any chart is drawn", async () => {
+  const page = await opened("persian", { reducedMotion: "reduce" });
+  for (const link of await page.locator("nav a").all()) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await link.click();
+    await page.waitForTimeout(300);
+    const [top, below] = await link.evaluate((node) => {
+      const place = document.querySelector(node.getAttribute("href")).getBoundingClientRect();
+      return [place.top, document.documentElement.scrollHeight - innerHeight - scrollY];
+    });
+    assert.ok(Math.abs(top) < 40 || below < 2, `${await link.textContent()} is at ${top}`);
+  }
+  await closed(page);
+});
+
+test("a quote's place in its document is in view and marked", async () => {
+  for (const viewport of [{ width: 1400, height: 900 }, { width: 390, height: 844 }]) {
+    const page = await opened("persian", { viewport });
+    for (const button of await page.locator("#theme .quote button").all()) {
+      await button.click();
+      await page.waitForTimeout(200);
+      const chosen = page.locator("#body .segment.chosen");
+      assert.equal(await chosen.count(), 1);
+      const { top, bottom } = await chosen.evaluate((node) => node.getBoundingClientRect().toJSON());
+      assert.ok(bottom > 0 && top < viewport.height, `${top} to ${bottom}`);
+    }
+    await closed(page);
+  }
+});
+
+test("on paper every chart is drawn, and fits", async () => {
+  const page = await opened("persian");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const widths = await page.locator("#figures [role=img]").evaluateAll((places) => places.map((place) => place.querySelector("svg")?.getBoundingClientRect().width));
+  assert.ok(widths.length >= 3);
+  for (const width of widths) assert.ok(width > 300 && width <= 640, String(width));
+  const outside = await page.locator("#figures svg text").evaluateAll((texts) =>
+    texts.filter((text) => text.getBoundingClientRect().right > text.closest("svg").getBoundingClientRect().right + 1).map((text) => text.textContent));
+  assert.deepEqual(outside, []);
+  await closed(page);
+});
+
+test("the number of what is found counts themes that fit, and the shown theme is marked in the tree", async () => {
+  const page = await opened("english");
+  assert.equal(await page.locator("#tree [aria-selected=true]").count(), 1);
+  const label = await page.locator("#tree [role=treeitem] [role=treeitem] .label").first().textContent();
+  await page.fill("#search", label);
+  await page.waitForTimeout(300);
+  assert.match(await page.locator("#found").textContent(), /^1 /);
   await closed(page);
 });
 

@@ -40,11 +40,14 @@ function quotes(theme, show) {
   const block = element("div", {}, element("h3", {}, words.quotes));
   if (!list.length) return element("p", { class: "none" }, words.no_quotes);
   const more = (from) => {
-    for (const quote of list.slice(from, from + firstQuotes)) block.append(quoteBlock(quote, show));
-    if (from + firstQuotes >= list.length) return;
-    const button = element("button", { type: "button", onclick: () => { button.remove(); more(from + firstQuotes); } },
+    const blocks = list.slice(from, from + firstQuotes).map((quote) => quoteBlock(quote, show));
+    block.append(...blocks);
+    blocks[0].tabIndex = -1;
+    if (from + firstQuotes >= list.length) return blocks[0];
+    const button = element("button", { type: "button", onclick: () => { button.remove(); more(from + firstQuotes).focus(); } },
       `${words.more} (${number(list.length - from - firstQuotes)})`);
     block.append(button);
+    return blocks[0];
   };
   more(0);
   return block;

@@ -37,7 +37,10 @@ export function showDocument(id, start = null, theme = null) {
   location.hash = "documents";
   const place = start === null ? (wanted ? body.querySelector("mark") : null)
     : [...body.querySelectorAll(".segment")].reverse().find((block) => Number(block.dataset.start) <= start);
-  (place ?? byId("documents")).scrollIntoView({ block: "center" });
+  place?.closest(".segment").classList.add("chosen");
+  const aim = () => (place ?? byId("documents")).scrollIntoView({ block: place ? "center" : "start", behavior: "instant" });
+  aim();
+  requestAnimationFrame(aim); // what comes into view may have another height than it was thought to have
   byId("documents").querySelector("h2").focus({ preventScroll: true });
 }
 

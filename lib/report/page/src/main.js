@@ -7,9 +7,13 @@ import { byId, data } from "./dom.js";
 
 startDocuments();
 if (byId("tree")) {
-  startTree((id) => showTheme(id, showDocument));
   const first = data.themes.filter((theme) => !theme.parent).sort((a, b) => b.assignments - a.assignments)[0];
   if (first) showTheme(first.id, showDocument);
+  startTree(first?.id, (id) => {
+    showTheme(id, showDocument);
+    // On a small screen what is shown stands below the tree.
+    if (matchMedia("(max-width: 60rem)").matches) byId("theme").scrollIntoView();
+  });
 }
 startCharts();
 document.documentElement.dataset.ready = "yes";

@@ -6,6 +6,8 @@ const most = Math.max(1, ...data.themes.filter((theme) => !theme.parent).map((th
 const shownAtOnce = 300;
 let choose = () => {};
 let visible = null; // ids that the search leaves, or null for all
+let matches = 0; // themes among them that fit by themselves
+let selected = null;
 const byNumber = () => byId("order").value === "assignments";
 
 const sorted = (list) => (byNumber() ? [...list].sort((a, b) => b.assignments - a.assignments) : list);
@@ -17,7 +19,7 @@ function item(theme, depth) {
   const group = element("ul", { role: "group" });
   const made = element(
     "li",
-    { role: "treeitem", tabindex: "-1", "data-id": theme.id, "aria-level": depth + 1, "aria-selected": "false",
+    { role: "treeitem", tabindex: "-1", "data-id": theme.id, "aria-level": depth + 1, "aria-selected": String(theme.id === selected),
       "aria-expanded": below.length ? String(open) : null },
     element(
       "div",
@@ -46,6 +48,7 @@ function fill(group, list, depth, from = 0) {
   const more = element("li", { role: "none" }, element("button", { type: "button", onclick: () => {
     more.remove();
     fill(group, list, depth, from + shownAtOnce);
+    focus(group.children[from + shownAtOnce]);
   } }, `${words.more} (${number(list.length - from - shownAtOnce)})`));
   group.append(more);
 }
@@ -71,6 +74,7 @@ function focus(entry) {
 function select(entry) {
   for (const other of byId("tree").querySelectorAll("[aria-selected=true]")) other.setAttribute("aria-selected", "false");
   entry.setAttribute("aria-selected", "true");
+  selected = entry.dataset.id;
   choose(entry.dataset.id);
 }
 
@@ -113,10 +117,12 @@ function found() {
   const least = Number(byId("least").value) || 0;
   if (!wanted && !level && !least) return null;
   const ids = new Set();
+  matches = 0;
   for (const theme of data.themes) {
     const fits = (!wanted || fold(`${theme.label} ${theme.id} ${theme.labels ?? ""}`).includes(wanted)) &&
       (!level || theme.level === level) && theme.assignments >= least;
     if (!fits) continue;
+    ++matches;
     for (let step = theme; step && !ids.has(step.id); step = themes.get(step.parent)) ids.add(step.id);
   }
   return ids;
@@ -130,12 +136,13 @@ function draw() {
   fill(tree, roots, 0);
   const first = tree.querySelector("[role=treeitem]");
   if (first) first.tabIndex = 0;
-  byId("found").textContent =
-    visible === null ? "" : `${number(data.themes.filter((theme) => visible.has(theme.id)).length)} ${words.found}`;
+  byId("found").textContent = visible === null ? "" : `${number(matches)} ${words.found}`;
 }
 
-export function startTree(chosen) {
+// `first` is the theme that is shown already.
+export function startTree(first, chosen) {
   choose = chosen;
+  selected = first;
   let waiting;
   const later = () => { clearTimeout(waiting); waiting = setTimeout(draw, 120); };
   for (const id of ["search", "level", "least", "order"]) byId(id).addEventListener("input", later);

@@ -32,6 +32,7 @@ constexpr std::array<LimitRow, limit_count> table{
      {Limit::html_bytes, "html-bytes", 16 * mebibyte, tebibyte, true, "of a web page"},
      {Limit::html_depth, "html-depth", 512, 2000, false, "elements of a web page inside each other"},
      {Limit::html_memory, "html-memory", 384 * mebibyte, tebibyte, true, "of memory for the tree of a web page"},
+     {Limit::html_attributes, "html-attributes", 20'000, any, false, "attributes of an element of a web page"},
      {Limit::rtf_bytes, "rtf-bytes", 256 * mebibyte, tebibyte, true, "of rich text, most of it pictures"},
      {Limit::rtf_depth, "rtf-depth", 10'000, 1'000'000, false, "groups of rich text inside each other"},
      {Limit::sheet_cells, "sheet-cells", 10'000'000, any, false, "cells of a sheet in a workbook"},
@@ -42,6 +43,7 @@ constexpr std::array<LimitRow, limit_count> table{
      {Limit::picture_bytes, "picture-bytes", 128 * mebibyte, tebibyte, true, "of a figure as PDF or PNG"},
      {Limit::expression_memory, "expression-memory", 8 * mebibyte, gibibyte, true,
       "of memory for a regular expression"},
+     {Limit::phrase_words, "phrase-words", 1000, any, false, "words of a phrase that is looked for"},
      {Limit::query_depth, "query-depth", 100, 1000, false, "brackets and NOT of a query inside each other"},
      {Limit::key_bytes, "key-bytes", mebibyte, gibibyte, true, "of a key for hashes"}}};
 

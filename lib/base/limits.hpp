@@ -34,6 +34,7 @@ enum class Limit : std::size_t {
   html_bytes,
   html_depth,
   html_memory,
+  html_attributes,
   rtf_bytes,
   rtf_depth,
   sheet_cells,
@@ -43,6 +44,7 @@ enum class Limit : std::size_t {
   pdf_bytes,
   picture_bytes,
   expression_memory,
+  phrase_words,
   query_depth,
   key_bytes,
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/limits.hpp"
 #include "match/exact_phrase.hpp"
 #include "text/folded_pattern.hpp"
 #include "text/folded_text.hpp"
@@ -102,6 +103,11 @@ void RuleSet::Compiled::add_phrase(const MatchRule& rule, std::size_t leaf, matc
   match::Phrase phrase = match::parse_phrase(rule.text);
   if (match::is_empty(phrase)) {
     mistakes.push_back({rule.place, "the phrase \"" + rule.text + "\" has no letters to match", {}});
+    return;
+  }
+  if (phrase.words.size() > limit(Limit::phrase_words)) {
+    mistakes.push_back({rule.place, "this phrase has more than " + limit_text(Limit::phrase_words) + " words",
+                        limit_hint(Limit::phrase_words)});
     return;
   }
   if (phrase.trimmed) {

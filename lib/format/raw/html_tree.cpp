@@ -35,6 +35,7 @@ std::size_t end_of_raw_text(std::string_view text, std::size_t at, const std::st
 std::size_t deepest(std::string_view text) {
   std::size_t depth = 0;
   std::size_t most = 0;
+  std::size_t close = 0;
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
     if (text.substr(at).starts_with("<!--")) {
       at = std::min(text.find("-->", at), text.size());
@@ -53,13 +54,38 @@ std::size_t deepest(std::string_view text) {
       depth -= depth > 0 ? 1 : 0;
       continue;
     }
-    const std::size_t close = std::min(text.find('>', at), text.size());
+    if (close < at) close = std::min(text.find('>', at), text.size());
     if (close > at && text[close - 1] == '/') continue;
     if (tag == "script" || tag == "style")
       at = end_of_raw_text(text, close, tag);
     else
       most = std::max(most, ++depth);
     if (at < text.size() && text.substr(at).starts_with("</")) at += 2;
+  }
+  return most;
+}
+
+// How many attributes an element has at most, or somewhat more: words between a tag's name and its end, outside quotes.
+// The parser compares each with all before it.
+std::size_t most_attributes(std::string_view text) {
+  std::size_t most = 0;
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
+    ++at;
+    if (at == text.size() || !is_letter(text[at])) continue;
+    std::size_t words = 0;
+    char quote = '\0';
+    for (bool inside = true; at < text.size() && (quote != '\0' || text[at] != '>'); ++at) {
+      const char c = text[at];
+      if (quote != '\0') {
+        if (c == quote) quote = '\0';
+        continue;
+      }
+      if ((c == '"' || c == '\'') && text[at - 1] == '=') quote = c;
+      const bool between = c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '/';
+      words += !between && !inside ? 1 : 0;
+      inside = !between;
+    }
+    most = std::max(most, words);
   }
   return most;
 }
@@ -130,6 +156,9 @@ HtmlTree::HtmlTree(std::string_view text, const std::string& name) : memory_(std
                       "is a web page of more than " + limit_text(Limit::html_bytes) + ", which is not allowed");
   if (deepest(text) > limit(Limit::html_depth))
     throw above_limit(Limit::html_depth, place, "nests deeper than " + limit_text(Limit::html_depth) + " levels");
+  if (most_attributes(text) > limit(Limit::html_attributes))
+    throw above_limit(Limit::html_attributes, place,
+                      "has an element with more than " + limit_text(Limit::html_attributes) + " attributes");
   output_ = memory_->parse(text.data(), text.size());
   if (output_ == nullptr)
     throw above_limit(
